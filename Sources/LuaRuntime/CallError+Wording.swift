@@ -1,0 +1,59 @@
+/// The one place that words what went wrong in a declared function.
+extension Function {
+  /// The error as Lua and the user see it.
+  func callError(for error: any Error, at place: String) -> CallError {
+    switch error {
+    case LuaFailure.argument(let mismatch): framed(mismatch, place, error)
+    case let explained as any Explained: framed(explained, place)
+    case let failure as LuaFailure: plain(failure.reason, place, error)
+    default: plain(String(describing: error), place, error)
+    }
+  }
+
+  private func framed(_ mismatch: Mismatch, _ place: String, _ cause: any Error) -> CallError {
+    let which: String
+    switch mismatch.position {
+    case ...0 where mismatch.name == "self": which = "calling '\(shortName)' on bad self"
+    case ...0: which = "bad option '\(mismatch.name)' to '\(name)'"
+    default: which = "bad argument #\(mismatch.position) '\(mismatch.name)' to '\(name)'"
+    }
+    return CallError(
+      message: "\(place)\(which) (\(mismatch.reason))", function: name, argument: mismatch.name,
+      remedies: mismatch.remedies, cause: cause)
+  }
+
+  private func framed(_ error: any Explained, _ place: String) -> CallError {
+    guard let argument = error.argument,
+      let index = parameters.firstIndex(where: { $0.name == argument })
+    else {
+      return CallError(
+        message: "\(place)\(name): \(error.description)", function: name,
+        argument: error.argument, remedies: error.remedies, cause: error)
+    }
+    var mismatch = Mismatch(error.description, remedies: error.remedies)
+    mismatch.name = argument
+    mismatch.position = parameters[index].isNamed ? 0 : Int32(index + 1)
+    return framed(mismatch, place, error)
+  }
+
+  private func plain(_ reason: String, _ place: String, _ cause: any Error) -> CallError {
+    CallError(
+      message: "\(place)\(name): \(reason)", function: name, argument: nil, remedies: [],
+      cause: cause)
+  }
+}
+
+extension LuaFailure {
+  /// What the failure says, without the function's name.
+  var reason: String {
+    switch self {
+    case .argument(let mismatch): mismatch.reason
+    case .stopped: "interrupted"
+    case .onStack: "error"
+    case .memory(let wanted, let limit):
+      "\(wanted / 1_048_576 + 1) MB more do not fit under the memory limit of "
+        + "\(limit / 1_048_576) MB; ask for less, or start parsh with --memory MB"
+    case .described(let text): text
+    }
+  }
+}

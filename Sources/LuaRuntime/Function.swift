@@ -1,0 +1,209 @@
+import CLua
+
+/// A line of Lua and what it shows: run by a test, printed in help and in the reference.
+public struct Example: Sendable, Equatable {
+  /// What is typed.
+  public let code: String
+  /// What the shell then prints.
+  public let output: String
+
+  /// A line that shows a result.
+  public init(_ code: String, shows output: String) {
+    self.code = code
+    self.output = output
+  }
+}
+
+/// What is said of a function beyond its parameters.
+public struct Notes: Sendable {
+  /// Formula, definition, what missing values do; empty when the summary says it all.
+  public var details: String
+  /// Papers and decisions that define it.
+  public var source: String
+  /// Names of functions a reader may want next.
+  public var seeAlso: [String]
+  /// The summary in Vietnamese.
+  public var vietnamese: String
+
+  /// Notes, each of which may be left out.
+  public init(
+    vietnamese: String = "", details: String = "", source: String = "", seeAlso: [String] = []
+  ) {
+    self.vietnamese = vietnamese
+    self.details = details
+    self.source = source
+    self.seeAlso = seeAlso
+  }
+}
+
+/// A function, method or property that Lua sees: one value for dispatch, argument errors, help,
+/// completion, the reference and the tests.
+public final class Function: Sendable {
+  /// As users write it: `stats.cor`, `Edition:rank`, and `Edition.year` for a property.
+  public let name: String
+  /// One sentence.
+  public let summary: String
+  /// In the order of the call, options after the others, without the receiver.
+  public let parameters: [ParameterInfo]
+  /// What comes back: a type's name, then what it holds.
+  public let returns: String
+  /// Lines that show it at work.
+  public let examples: [Example]
+  /// Definition, source and neighbours.
+  public let notes: Notes
+  /// Whether the object before the colon is its first argument.
+  public let isMethod: Bool
+  @usableFromInline let body: @Sendable (LuaStack) throws -> Int32
+
+  /// A function of the named parameters; each is read and checked before `action` runs.
+  @inlinable
+  public convenience init<each A: LuaReadable, R: LuaPushable>(
+    _ name: String, _ summary: String, _ parameter: repeat Parameter<each A>,
+    returns: String, examples: [Example] = [], notes: Notes = Notes(),
+    action: @escaping @Sendable (repeat each A) throws -> R
+  ) {
+    var infos: [ParameterInfo] = []
+    for info in repeat (each parameter).info { infos.append(info) }
+    let shape = CallShape(infos)
+    self.init(name, summary, infos, returns, examples, notes) { stack in
+      var cursor = try shape.cursor(stack)
+      return try action(repeat try (each parameter).read(&cursor)).push(to: stack)
+    }
+  }
+
+  @usableFromInline
+  init(
+    _ name: String, _ summary: String, _ infos: [ParameterInfo], _ returns: String,
+    _ examples: [Example], _ notes: Notes, body: @escaping @Sendable (LuaStack) throws -> Int32
+  ) {
+    self.name = name
+    self.summary = summary
+    self.parameters = infos.filter { !$0.isReceiver }
+    self.isMethod = infos.first?.isReceiver ?? false
+    self.returns = returns
+    self.examples = examples
+    self.notes = notes
+    self.body = body
+  }
+
+  /// What follows the last dot or colon.
+  public var shortName: Substring {
+    name.split(whereSeparator: { $0 == "." || $0 == ":" }).last ?? ""
+  }
+
+  /// Called from C: never throws, ends with a count of results or with an error value pushed.
+  @inline(__always)
+  func call(_ state: OpaquePointer) -> Int32 {
+    do {
+      return try body(LuaStack(state))
+    } catch {
+      return raise(error, LuaStack(state))
+    }
+  }
+
+  @inline(never)
+  private func raise(_ error: any Error, _ stack: LuaStack) -> Int32 {
+    if case LuaFailure.onStack = error { return raised }
+    _ = stack.reserve(8)
+    if case LuaFailure.stopped = error {
+      "interrupted".push(to: stack)
+      return raised
+    }
+    callError(for: error, at: stack.place(level: 1)).push(to: stack)
+    return raised
+  }
+}
+
+/// What tells C to raise the value on top.
+private let raised = Int32(CLUA_RAISE.rawValue)
+
+extension LuaStack {
+  /// "chunk:line: " of the caller at a level; empty where there is none.
+  func place(level: Int32) -> String {
+    clua_where(state, level)
+    defer { drop() }
+    return text(-1) ?? ""
+  }
+}
+
+/// Where the arguments of a call are: how many stand in places, whether a table of options follows.
+@usableFromInline
+struct CallShape: Sendable {
+  let places: Int32
+  let shift: Int32
+  let options: [String]
+  let tableAt: [Bool]
+
+  @usableFromInline
+  init(_ infos: [ParameterInfo]) {
+    let positional = infos.filter { !$0.isNamed }
+    places = Int32(positional.count)
+    shift = infos.first?.isReceiver == true ? 1 : 0
+    options = infos.filter(\.isNamed).map(\.name)
+    tableAt = positional.map { ["list", "table", "value", "numbers"].contains($0.type) }
+  }
+
+  /// Finds the table of options and refuses what no parameter takes.
+  @inlinable
+  @inline(__always)
+  func cursor(_ stack: LuaStack) throws -> Cursor {
+    let top = stack.top
+    if !hasOptions && top <= most { return Cursor(stack, shift: receivers) }
+    return try cursorWithOptions(stack, top)
+  }
+
+  @usableFromInline var hasOptions: Bool { !options.isEmpty }
+  @usableFromInline var most: Int32 { places }
+  @usableFromInline var receivers: Int32 { shift }
+
+  @inline(never)
+  @usableFromInline
+  func cursorWithOptions(_ stack: LuaStack, _ top: Int32) throws -> Cursor {
+    var cursor = Cursor(stack, shift: shift)
+    if hasOptions, top > shift, isOptions(stack, top) {
+      cursor.options = top
+      try checkNames(stack, top)
+    }
+    var given = cursor.options == 0 ? top : top - 1
+    while given > places, stack.kind(given) == .nil { given -= 1 }
+    if given > places { throw tooMany(given) }
+    return cursor
+  }
+
+  /// The last argument, a table where no parameter wants one.
+  private func isOptions(_ stack: LuaStack, _ index: Int32) -> Bool {
+    guard stack.kind(index) == .table else { return false }
+    return index > places || !tableAt[Int(index) - 1]
+  }
+
+  private func tooMany(_ given: Int32) -> LuaFailure {
+    let most = places - shift
+    let takes = most == 1 ? "1 argument" : "\(most) arguments"
+    let rest = hasOptions ? " and a table of options" : ""
+    var mismatch = Mismatch("the call takes \(takes)\(rest) at most, got \(given - shift)")
+    mismatch.position = most + 1
+    mismatch.name = "…"
+    return .argument(mismatch)
+  }
+
+  /// Every key of the table must be an option.
+  private func checkNames(_ stack: LuaStack, _ index: Int32) throws {
+    lua_pushnil(stack.state)
+    while lua_next(stack.state, index) != 0 {
+      stack.drop()
+      let key = stack.text(-1) ?? "[\(stack.typeName(-1))]"
+      if options.contains(key) { continue }
+      stack.drop()
+      throw LuaFailure.argument(unknown(key))
+    }
+  }
+
+  private func unknown(_ key: String) -> Mismatch {
+    let list = options.map { "'\($0)'" }.joined(separator: ", ")
+    var mismatch = Mismatch(
+      "no such option; the options are \(list)",
+      remedies: [.replace(key, with: Spelling.nearest(to: key, in: options, most: 3, all: true))])
+    mismatch.name = key
+    return mismatch
+  }
+}

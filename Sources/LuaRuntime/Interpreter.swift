@@ -1,0 +1,278 @@
+import CLua
+
+/// What a program may use.
+public struct Limits: Sendable {
+  /// Lua's memory and Swift's on its behalf, in bytes. Under 64 MB Lua's own stack may not fit.
+  public var memory: Int
+  /// How long one piece of code may run, in seconds; nil: as long as it takes.
+  public var seconds: Double?
+
+  /// These limits.
+  public init(memory: Int = 1 << 30, seconds: Double? = nil) {
+    self.memory = memory
+    self.seconds = seconds
+  }
+}
+
+/// One Lua interpreter with its libraries, its limits and the functions declared to it.
+///
+/// Belongs to one thread. Closing it (the last reference goes) releases every value.
+public final class Interpreter {
+  let shared: UnsafeMutablePointer<clua_State>
+  /// What may run how long and take how much.
+  public var limits: Limits {
+    didSet { shared.pointee.limit = limits.memory }
+  }
+  /// Which files Lua may open.
+  public let files: FileGate
+  let output: (UnsafeRawBufferPointer) -> Void
+  /// What Lua holds addresses of.
+  private(set) var functions: [Function] = []
+  private(set) var types: [AnyUserType] = []
+  private var isTimed = false
+
+  /// The values of the main program.
+  public var stack: LuaStack { LuaStack(shared.pointee.main) }
+
+  /// An interpreter with Lua's safe libraries.
+  ///
+  /// - Parameter output: Where `print` and `io.write` go.
+  /// - Throws: `LuaError` when there is not even memory for Lua itself.
+  public init(
+    limits: Limits = Limits(), files: FileGate,
+    output: @escaping (UnsafeRawBufferPointer) -> Void
+  ) throws(LuaError) {
+    guard let shared = clua_new(limits.memory) else {
+      throw LuaError(
+        kind: .memory, message: "no memory for Lua; free some and start again", traceback: "",
+        cause: nil)
+    }
+    self.shared = shared
+    self.limits = limits
+    self.files = files
+    self.output = output
+    connect()
+    clua_open_libraries(shared.pointee.main)
+    define(CallError.luaType)
+    for function in FileGate.library { define(function) }
+  }
+
+  deinit {
+    clua_close(shared)
+  }
+
+  private func connect() {
+    shared.pointee.host = Unmanaged.passUnretained(self).toOpaque()
+    shared.pointee.dispatch = { state, box in
+      guard let state, let box else { return 0 }
+      return Unmanaged<Function>.fromOpaque(box)._withUnsafeGuaranteedRef { $0.call(state) }
+    }
+    shared.pointee.destroy = { owner, payload in
+      guard let owner, let payload else { return }
+      Unmanaged<AnyUserType>.fromOpaque(owner)._withUnsafeGuaranteedRef { $0.destroy(payload) }
+    }
+    shared.pointee.write = { host, bytes, count in
+      guard let host else { return }
+      Unmanaged<Interpreter>.fromOpaque(host).takeUnretainedValue()
+        .output(UnsafeRawBufferPointer(start: bytes, count: count))
+    }
+  }
+
+  /// The interpreter that a call belongs to.
+  public static func of(_ stack: LuaStack) -> Interpreter {
+    Unmanaged<Interpreter>.fromOpaque(clua_state(stack.state).pointee.host).takeUnretainedValue()
+  }
+}
+
+// MARK: - Declaring
+
+extension Interpreter {
+  /// Makes a function known under its dotted name: `stats.cor`, or `help`.
+  public func define(_ function: Function) {
+    let path = function.name.split(separator: ".")
+    stack.pushTable(path.dropLast())
+    String(path.last ?? "").push(to: stack)
+    push(function)
+    lua_rawset(stack.state, -3)
+    stack.drop()
+  }
+
+  /// Pushes a declared function, which the interpreter then keeps.
+  public func push(_ function: Function) {
+    functions.append(function)
+    clua_push_function(stack.state, Unmanaged.passUnretained(function).toOpaque())
+  }
+
+  /// Makes the values of a type known.
+  public func define(_ type: AnyUserType) {
+    types.append(type)
+    let state = stack.state
+    pushTable(type.methods) { self.push($0) }
+    pushTable(type.properties) {
+      self.functions.append($0)
+      lua_pushlightuserdata(state, Unmanaged.passUnretained($0).toOpaque())
+    }
+    lua_createtable(state, 0, 8)
+    for (event, function) in type.events {
+      event.push(to: stack)
+      push(function)
+      lua_rawset(state, -3)
+    }
+    functions.append(type.other)
+    clua_make_type(
+      state, type.slot, type.name, Unmanaged.passUnretained(type.other).toOpaque(),
+      type.needsRelease ? 1 : 0)
+  }
+
+  private func pushTable(_ members: [Function], _ pushValue: (Function) -> Void) {
+    lua_createtable(stack.state, 0, Int32(members.count))
+    for member in members {
+      String(member.shortName).push(to: stack)
+      pushValue(member)
+      lua_rawset(stack.state, -3)
+    }
+  }
+
+  /// The declaration behind a function value; nil for Lua's own and the user's.
+  public func declaration(at index: Int32) -> Function? {
+    clua_function_box(stack.state, index).map {
+      Unmanaged<Function>.fromOpaque($0).takeUnretainedValue()
+    }
+  }
+}
+
+// MARK: - Running
+
+extension Interpreter {
+  /// Loads a chunk without running it and leaves it on the stack.
+  ///
+  /// - Parameter name: What messages call it, as Lua has it: `=stdin`, `@file.lua`.
+  /// - Throws: `LuaError` of kind `syntax` or `memory`.
+  public func load(_ source: String, name: String) throws(LuaError) {
+    var text = source
+    let status = text.withUTF8 { utf8 in
+      utf8.withMemoryRebound(to: CChar.self) {
+        clua_load(stack.state, $0.baseAddress, $0.count, name)
+      }
+    }
+    if status != LUA_OK { throw takeError(status) }
+  }
+
+  /// Calls the function below so many arguments, under the time limit; the results stay on the
+  /// stack.
+  ///
+  /// - Returns: How many results there are.
+  /// - Throws: `LuaError`; the stack is then as it was before the function was pushed.
+  public func call(arguments: Int32 = 0) throws(LuaError) -> Int32 {
+    let base = stack.top - arguments - 1
+    let isOutermost = startClock()
+    defer { if isOutermost { stopClock() } }
+    let status = clua_call(stack.state, arguments, LUA_MULTRET)
+    if status != LUA_OK { throw takeError(status) }
+    return stack.top - base
+  }
+
+  /// Starts the time limit, unless it runs already; whether it did.
+  private func startClock() -> Bool {
+    guard let seconds = limits.seconds, !isTimed else { return false }
+    clua_stop_after(shared, seconds, CLUA_TIMED_OUT)
+    isTimed = true
+    return true
+  }
+
+  private func stopClock() {
+    clua_stop_after(shared, 0, CLUA_TIMED_OUT)
+    isTimed = false
+  }
+
+  /// Loads and runs a text, hands its results over and forgets them; one time limit for it all.
+  public func run<Result>(
+    _ source: String, name: String = "=code",
+    results: (LuaStack, ClosedRange<Int32>?) throws(LuaError) -> Result
+  ) throws(LuaError) -> Result {
+    let base = stack.top
+    defer { lua_settop(stack.state, base) }
+    let isOutermost = startClock()
+    defer { if isOutermost { stopClock() } }
+    try load(source, name: name)
+    let count = try call()
+    return try results(stack, count == 0 ? nil : (base + 1)...(base + count))
+  }
+
+  /// Takes the error value off the stack.
+  private func takeError(_ status: Int32) -> LuaError {
+    defer { stack.drop() }
+    let cause = CallError.peek(stack, -1)
+    let message = cause?.message ?? stack.errorText()
+    let kind = kind(of: status, message)
+    if kind == .memory { clua_collect(stack.state) }
+    return LuaError(
+      kind: kind, message: wording(kind) ?? message, traceback: takeTraceback(), cause: cause)
+  }
+
+  private func kind(of status: Int32, _ message: String) -> LuaError.Kind {
+    switch (shared.pointee.stopped, status) {
+    case (Int32(CLUA_INTERRUPTED.rawValue), _): .interrupted
+    case (Int32(CLUA_TIMED_OUT.rawValue), _): .timeout
+    case (Int32(CLUA_EXITED.rawValue), _): .exit(shared.pointee.exit_code)
+    case (_, LUA_ERRMEM): .memory
+    case (_, LUA_ERRSYNTAX): .syntax(incomplete: message.hasSuffix("<eof>"))
+    default: message.hasSuffix("not enough memory") ? .memory : .runtime
+    }
+  }
+
+  private func wording(_ kind: LuaError.Kind) -> String? {
+    switch kind {
+    case .memory:
+      "not enough memory: the limit is \(limits.memory >> 20) MB and 64 MB for one text; "
+        + "start parsh with --memory MB for more"
+    case .interrupted: "interrupted"
+    case .timeout: "stopped after \(limits.seconds ?? 0) s, the limit that --timeout set"
+    default: nil
+    }
+  }
+
+  private func takeTraceback() -> String {
+    clua_push_traceback(stack.state)
+    defer { stack.drop() }
+    return stack.text(-1) ?? ""
+  }
+}
+
+extension LuaStack {
+  /// The error value on top in words; its `__tostring` may raise or loop, so it runs protected.
+  fileprivate func errorText() -> String {
+    if let text = text(-1) { return text }
+    guard kind(-1) == .table || kind(-1) == .userdata else { return describeTop() }
+    return (try? description(of: -1)) ?? "(error object is a \(typeName(-1)) value)"
+  }
+}
+
+// MARK: - Stopping, memory
+
+extension Interpreter {
+  /// Ctrl-C stops the code that runs here.
+  public func ownInterrupt() {
+    clua_own_sigint(shared)
+  }
+
+  /// Stops the running code so many seconds from now, as Ctrl-C would.
+  public func interrupt(after seconds: Double) {
+    clua_stop_after(shared, seconds, CLUA_INTERRUPTED)
+  }
+}
+
+extension LuaStack {
+  /// Whether the code that runs is to stop; long computations ask and throw `LuaFailure.stopped`.
+  public var isStopped: Bool {
+    clua_is_stopped(clua_state(state)) != 0
+  }
+
+  /// Refuses what would not fit, before it is allocated.
+  ///
+  /// - Throws: `LuaFailure.memory`.
+  public func charge(bytes: Int) throws(LuaFailure) {
+    if bytes >= 0, clua_fits(state, bytes) != 0 { return }
+    throw .memory(wanted: bytes, limit: clua_state(state).pointee.limit)
+  }
+}

@@ -1,0 +1,34 @@
+/// Names that are near to what was typed.
+public enum Spelling {
+  /// The nearest names, best first: those within two edits, or a third of the length.
+  ///
+  /// - Parameter all: Take the nearest even when none is near.
+  /// - Complexity: O(names × length²).
+  public static func nearest(
+    to text: String, in names: [String], most: Int = 3, all: Bool = false
+  ) -> [String] {
+    let wanted = Array(text.lowercased())
+    let limit = max(2, wanted.count / 3)
+    let ranked = names.enumerated()
+      .map { (distance: distance(wanted, Array($1.lowercased())), order: $0, name: $1) }
+      .sorted { ($0.distance, $0.order) < ($1.distance, $1.order) }
+    return ranked.filter { all || $0.distance <= limit }.prefix(most).map(\.name)
+  }
+
+  /// Levenshtein's distance with neighbours swapped counted once (optimal string alignment).
+  static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    var before: [Int] = []
+    var last = Array(0...b.count)
+    for i in a.indices {
+      var row = [i + 1]
+      for j in b.indices {
+        var best = min(row[j] + 1, last[j + 1] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+        row.append(best)
+      }
+      before = last
+      last = row
+    }
+    return last[b.count]
+  }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import LuaRuntime
+
+private enum Method: String, LuaChoice { case spearman, pearson }
+
+private let options = Function(
+  "stats.cor", "Correlates.", Parameter<Double>("x", ""), Parameter<String?>("y", ""),
+  Parameter<Method>(option: "method", "How.", default: .spearman, shownAs: "\"spearman\""),
+  Parameter<Double?>(option: "ci", "Level.", default: nil, shownAs: "nil"), returns: "text"
+) { x, y, method, ci in "\(x) \(y ?? "-") \(method.rawValue) \(ci ?? 0)" }
+
+@Suite struct FunctionTests {
+  @Test(arguments: [
+    ("stats.cor(1)", "1.0 - spearman 0.0"),
+    ("stats.cor(1, 'b')", "1.0 b spearman 0.0"),
+    ("stats.cor(1, 'b', {method='pearson'})", "1.0 b pearson 0.0"),
+    ("stats.cor(1, {ci=0.9})", "1.0 - spearman 0.9"),
+    ("stats.cor(1, nil, nil)", "1.0 - spearman 0.0"),
+    ("add(1, 2)", "3.0"),
+    ("point(3, 4):length()", "5.0"),
+    ("point(3, 4):scaled(2).x", "6.0"),
+    ("named('Lạng Sơn').name", "Lạng Sơn"),
+  ])
+  func `reads its arguments`(_ code: String, _ expected: String) throws {
+    #expect(try Bench(options).eval("return " + code) == [expected])
+  }
+
+  @Test(arguments: [
+    ("add(1)", "bad argument #2 'b' to 'add' (number expected, got no value)"),
+    ("add(1, '2')", "bad argument #2 'b' to 'add' (number expected, got string)"),
+    ("add(1, 2, 3)", "bad argument #3 '…' to 'add' (the call takes 2 arguments at most, got 3)"),
+    ("add(point(1, 2), 1)", "bad argument #1 'a' to 'add' (number expected, got Point)"),
+    (
+      "stats.cor(1, {metod='pearson'})",
+      "bad option 'metod' to 'stats.cor' (no such option; the options are 'method', 'ci')"
+    ),
+    (
+      "stats.cor(1, {method='x'})",
+      "bad option 'method' to 'stats.cor' ('x' is none of 'spearman', 'pearson')"
+    ),
+    ("stats.cor(1, 2)", "bad argument #2 'y' to 'stats.cor' (text expected, got number)"),
+    (
+      "stats.cor(1, 'a', {}, 4)",
+      "bad argument #3 '…' to 'stats.cor' (the call takes 2 arguments and a table of options at most, got 4)"
+    ),
+    ("point(1, 2):scaled()", "bad argument #1 'factor' to 'Point:scaled' (number expected, got no value)"),
+    ("point(1, 2).scaled(3)", "calling 'scaled' on bad self (Point expected, got number)"),
+    ("point(1, 2).lenght", "bad argument #2 'key' to 'Point' (no field 'lenght' in a value of type Point; did you mean 'length' or 'scaled' or 'x'?)"),
+    (
+      "named('a\\xff')",
+      "bad argument #1 'name' to 'named' (text in UTF-8 expected; byte 2 cannot be read; save or type the text as UTF-8)"
+    ),
+  ])
+  func `says which argument was wrong and what would work`(_ code: String, _ reason: String) throws {
+    let message = try #require(Bench(options).error("return " + code)).message
+    #expect(message.hasSuffix(reason), "\(message)")
+    #expect(message.hasPrefix("code:1: "))
+  }
+
+  @Test func `an object cannot be changed and says so`() throws {
+    let error = try #require(Bench().error("point(1, 2).x = 3"))
+    #expect(error.message.contains("cannot be changed; keep the result in a variable"))
+  }
+
+  @Test func `a closed object says so`() throws {
+    let error = try #require(
+      Bench().error("local n do local m <close> = named('a'); n = m end return n.name"))
+    #expect(error.message.hasSuffix("(this Named was closed; open it again)"))
+  }
+
+  @Test func `the declaration is found behind a function under another name`() throws {
+    let bench = try Bench()
+    try bench.lua.run("local f = add; return f, print") { (stack, range) throws(LuaError) in
+      #expect(bench.lua.declaration(at: 1)?.name == "add")
+      #expect(bench.lua.declaration(at: 2) == nil)
+    }
+  }
+}
