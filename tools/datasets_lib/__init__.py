@@ -1,0 +1,1 @@
+"""How each data package is made from the source tables; `main` is the entry."""
