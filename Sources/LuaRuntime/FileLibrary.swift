@@ -52,7 +52,7 @@ extension FileGate {
 
   private static let temporaryName = Function(
     "os.tmpname", "Makes an empty file under the working folder and names it.",
-    Parameter<CallSite>("", ""), returns: "a path"
+    Parameter(hidden: CallSite.self), returns: "a path"
   ) { site in
     let path = "tmp-\(String(UInt64.random(in: .min ... .max), radix: 36)).tmp"
     Glibc.close(try Interpreter.of(site.stack).files.open(path, for: .writing))
@@ -114,8 +114,8 @@ private struct OnCall: LuaReadable {
   }
 }
 
-/// The stack of the call; reads no argument.
-public struct CallSite: LuaReadable {
+/// The stack of the call.
+public struct CallSite: CallContext {
   /// "nothing"
   public static let luaName = "nothing"
   /// The stack of the call.

@@ -78,7 +78,7 @@ public final class Function: Sendable {
   ) {
     self.name = name
     self.summary = summary
-    self.parameters = infos.filter { !$0.isReceiver }
+    self.parameters = infos.filter { !$0.isReceiver && !$0.isHidden }
     self.isMethod = infos.first?.isReceiver ?? false
     self.returns = returns
     self.examples = examples
@@ -136,7 +136,7 @@ struct CallShape: Sendable {
 
   @usableFromInline
   init(_ infos: [ParameterInfo]) {
-    let positional = infos.filter { !$0.isNamed }
+    let positional = infos.filter { !$0.isNamed && !$0.isHidden }
     places = Int32(positional.count)
     shift = infos.first?.isReceiver == true ? 1 : 0
     options = infos.filter(\.isNamed).map(\.name)

@@ -30,6 +30,8 @@ public final class Interpreter {
   private(set) var functions: [Function] = []
   private(set) var types: [AnyUserType] = []
   private var isTimed = false
+  /// What the program that embeds the interpreter keeps beside it, for its functions to find.
+  public var context: AnyObject?
 
   /// The values of the main program.
   public var stack: LuaStack { LuaStack(shared.pointee.main) }
@@ -103,6 +105,11 @@ extension Interpreter {
     clua_push_function(stack.state, Unmanaged.passUnretained(function).toOpaque())
   }
 
+  /// Pushes a declared function from inside a call.
+  public static func push(_ function: Function, to stack: LuaStack) {
+    clua_push_function(stack.state, Unmanaged.passUnretained(function).toOpaque())
+  }
+
   /// Makes the values of a type known.
   public func define(_ type: AnyUserType) {
     types.append(type)
@@ -131,6 +138,16 @@ extension Interpreter {
       pushValue(member)
       lua_rawset(stack.state, -3)
     }
+  }
+
+  /// Sets a value under a dotted name.
+  public func defineValue(_ name: String, _ value: some LuaPushable) {
+    let path = name.split(separator: ".")
+    stack.pushTable(path.dropLast())
+    String(path.last ?? "").push(to: stack)
+    value.push(to: stack)
+    lua_rawset(stack.state, -3)
+    stack.drop()
   }
 
   /// The declaration behind a function value; nil for Lua's own and the user's.
@@ -199,6 +216,48 @@ extension Interpreter {
     return try results(stack, count == 0 ? nil : (base + 1)...(base + count))
   }
 
+  /// Loads and runs a text with texts as its arguments, and forgets what it gives.
+  public func run(_ source: String, name: String, arguments: [String]) throws(LuaError) {
+    let base = stack.top
+    defer { lua_settop(stack.state, base) }
+    let isOutermost = startClock()
+    defer { if isOutermost { stopClock() } }
+    guard stack.reserve(arguments.count + 8) else {
+      throw LuaError(
+        kind: .runtime, message: "too many arguments; give fewer", traceback: "", cause: nil)
+    }
+    try load(source, name: name)
+    for argument in arguments { argument.push(to: stack) }
+    _ = try call(arguments: Int32(arguments.count))
+  }
+
+  /// Runs what may call into Lua by way of `__tostring` and the like, as code of the program.
+  public func guarded<Result>(
+    _ body: () throws(LuaFailure) -> Result
+  ) throws(LuaError) -> Result {
+    let isOutermost = startClock()
+    defer { if isOutermost { stopClock() } }
+    do throws(LuaFailure) {
+      return try body()
+    } catch {
+      if case .onStack = error { throw takeError(LUA_ERRRUN) }
+      let kind = kind(of: LUA_ERRRUN, error.reason)
+      throw LuaError(kind: kind, message: wording(kind) ?? error.reason, traceback: "", cause: nil)
+    }
+  }
+
+  /// Sets the table `arg` as Lua's own program does: the script at 0, its arguments after.
+  public func setArguments(_ arguments: [String], script: String) {
+    List(arguments).push(to: stack)
+    script.drop { $0 == "@" || $0 == "=" }.description.push(to: stack)
+    lua_rawseti(stack.state, -2, 0)
+    stack.setGlobal("arg", to: -1)
+    stack.drop()
+  }
+
+  /// Sends bytes where `print` goes.
+  public func write(_ bytes: UnsafeRawBufferPointer) { output(bytes) }
+
   /// Takes the error value off the stack.
   private func takeError(_ status: Int32) -> LuaError {
     defer { stack.drop() }
@@ -254,6 +313,11 @@ extension Interpreter {
   /// Ctrl-C stops the code that runs here.
   public func ownInterrupt() {
     clua_own_sigint(shared)
+  }
+
+  /// How many bytes more fit under the memory limit.
+  public var room: Int {
+    Swift.max(0, limits.memory - shared.pointee.used - shared.pointee.external)
   }
 
   /// Stops the running code so many seconds from now, as Ctrl-C would.

@@ -107,4 +107,12 @@ public struct LuaError: Error, CustomStringConvertible {
 
   /// The message.
   public var description: String { message }
+
+  /// A failure in words.
+  public init(kind: Kind, message: String, traceback: String = "", cause: CallError? = nil) {
+    self.kind = kind
+    self.message = message
+    self.traceback = traceback
+    self.cause = cause
+  }
 }

@@ -36,6 +36,8 @@ public struct ParameterInfo: Sendable, Equatable {
   public let role: Role
   /// The object before the colon of a method.
   public let isReceiver: Bool
+  /// Nothing the caller gives: what the function needs to know of the call itself.
+  public let isHidden: Bool
 }
 
 /// One parameter of a declared function: how it reads and what is said of it.
@@ -43,15 +45,24 @@ public struct Parameter<Value: LuaReadable>: Sendable {
   /// What help and messages say.
   public let info: ParameterInfo
   @usableFromInline let fallback: @Sendable () -> Value?
-  @usableFromInline let isOption: Bool
+  @usableFromInline let kind: ParameterKind
 
   /// A parameter that stands at its place in the call.
   public init(_ name: String, _ summary: String, role: Role = .plain) {
     info = ParameterInfo(
       name: name, summary: summary, type: Value.luaName, defaultText: Value.absentText,
-      allowed: Value.allowed, isNamed: false, role: role, isReceiver: false)
+      allowed: Value.allowed, isNamed: false, role: role, isReceiver: false, isHidden: false)
     fallback = { nil }
-    isOption = false
+    kind = .place
+  }
+
+  /// What the function needs to know of the call itself: its stack, its interpreter.
+  public init(hidden type: Value.Type) where Value: CallContext {
+    info = ParameterInfo(
+      name: "", summary: "", type: "", defaultText: nil, allowed: [], isNamed: false, role: .plain,
+      isReceiver: false, isHidden: true)
+    fallback = { nil }
+    kind = .hidden
   }
 
   /// A parameter of the last table, given by name; absent, `fallback` stands for it.
@@ -61,9 +72,9 @@ public struct Parameter<Value: LuaReadable>: Sendable {
   ) where Value: Sendable {
     info = ParameterInfo(
       name: name, summary: summary, type: Value.luaName, defaultText: text,
-      allowed: Value.allowed, isNamed: true, role: role, isReceiver: false)
+      allowed: Value.allowed, isNamed: true, role: role, isReceiver: false, isHidden: false)
     self.fallback = { fallback }
-    isOption = true
+    kind = .option
   }
 
   /// The object before the colon.
@@ -71,15 +82,15 @@ public struct Parameter<Value: LuaReadable>: Sendable {
   init(receiver type: String) {
     info = ParameterInfo(
       name: "self", summary: "", type: type, defaultText: nil, allowed: [], isNamed: false,
-      role: .plain, isReceiver: true)
+      role: .plain, isReceiver: true, isHidden: false)
     fallback = { nil }
-    isOption = false
+    kind = .place
   }
 
   @inlinable
   @inline(__always)
   func read(_ cursor: inout Cursor) throws -> Value {
-    if isOption { return try readOption(&cursor) }
+    if kind != .place { return try readOther(&cursor) }
     let index = cursor.takeIndex()
     do throws(Mismatch) {
       return try Value.read(cursor.stack, index)
@@ -99,7 +110,11 @@ public struct Parameter<Value: LuaReadable>: Sendable {
 
   @inline(never)
   @usableFromInline
-  func readOption(_ cursor: inout Cursor) throws -> Value {
+  func readOther(_ cursor: inout Cursor) throws -> Value {
+    kind == .option ? try readOption(&cursor) : try read(&cursor, at: cursor.stack.top + 1)
+  }
+
+  private func readOption(_ cursor: inout Cursor) throws -> Value {
     guard cursor.pushOption(info.name) else {
       if let fallback = fallback() { return fallback }
       return try read(&cursor, at: cursor.stack.top + 1)
@@ -118,6 +133,13 @@ public struct Parameter<Value: LuaReadable>: Sendable {
     }
   }
 }
+
+/// How a parameter is given.
+@usableFromInline
+enum ParameterKind: Sendable { case place, option, hidden }
+
+/// A type that reads the call, not an argument.
+public protocol CallContext: LuaReadable {}
 
 extension LuaReadable {
   /// How the reference shows what stands for an absent argument; nil when there must be one.

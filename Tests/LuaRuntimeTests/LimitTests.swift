@@ -35,7 +35,7 @@ import Testing
 
   @Test func `what would not fit is refused before it is allocated`() throws {
     let reserve = Function(
-      "reserve", "", Parameter<Int>("bytes", ""), Parameter<CallSite>("", ""), returns: ""
+      "reserve", "", Parameter<Int>("bytes", ""), Parameter(hidden: CallSite.self), returns: ""
     ) { bytes, site -> Nothing in
       try site.stack.charge(bytes: bytes)
       return Nothing()
