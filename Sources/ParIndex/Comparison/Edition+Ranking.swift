@@ -1,0 +1,120 @@
+import Statistics
+
+extension Edition {
+  /// Ranks the units at a node, best first.
+  ///
+  /// Ranks come from unrounded points taken to the nearest 10⁻⁹, ties by the framework's rule;
+  /// units without a score take no place. Changes compare with the edition of the year before at
+  /// the node of the same code, whether or not it is made in the same way (`isComparable`).
+  ///
+  /// - Throws: `LookupError.noRegions` where ranked by region without regions; `.noMaximum`,
+  ///   `.stageNotThere` as ``score(_:stage:)``.
+  /// - Complexity: O(*n* log *n* + rows of the year before).
+  package func rank(
+    _ node: NodeID, within scope: RankScope = .all, stage: Stage? = nil
+  ) throws(LookupError) -> Ranking {
+    if scope != .all, registry.regions.isEmpty { throw .noRegions(in: info.shortName) }
+    let standing = try standing(node, scope, stage)
+    let before = try previous(node, scope, stage)
+    let classes = classes(node, standing.scores)
+    let printed = publishedRanks(node)
+    var rows: [Ranking.Row] = []
+    for (place, unit) in units.enumerated() where !standing.ranks[place].isNaN {
+      let last = before?.edition.place(of: unit)
+      rows.append(
+        Ranking.Row(
+          unit: unit, rank: Rank(standing.ranks[place]), score: standing.scores[place],
+          category: classes[place],
+          change: decimal(
+            standing.scores[place] - (last.map { before?.standing.scores[$0] ?? .nan } ?? .nan)),
+          rankChange: (last.map { before?.standing.ranks[$0] ?? .nan } ?? .nan)
+            - standing.ranks[place],
+          publishedRank: printed[unit]))
+    }
+    return Ranking(
+      label: "\(label) · \(framework[node].code)", node: node, scope: scope,
+      rows: sorted(rows, scope), missing: missing(scope, standing.ranks),
+      previousYear: before?.edition.year, isComparable: before?.isComparable ?? true)
+  }
+
+  /// The classes of the units at a node; `nil` each where the framework has none there.
+  ///
+  /// Decided on the value that the framework publishes, rounded as it says. Cut-offs belong to
+  /// the whole only; quartile groups exist at every node.
+  package func classes(_ node: NodeID) throws(LookupError) -> [ClassScheme.Class?] {
+    classes(node, try score(node))
+  }
+
+  private func classes(_ node: NodeID, _ scores: [Double]) -> [ClassScheme.Class?] {
+    guard framework.classes.kind == .quartile || node == .total else {
+      return Array(repeating: nil, count: scores.count)
+    }
+    return framework.classes.assign(scores.map(framework.rounding.apply))
+  }
+
+  // MARK: Parts of a ranking
+
+  private struct Standing {
+    var scores: [Double]
+    var ranks: [Double]
+  }
+
+  private func standing(
+    _ node: NodeID, _ scope: RankScope, _ stage: Stage?
+  ) throws(LookupError) -> Standing {
+    let points = try points(node, stage: stage).map(decimal)
+    var placed = [Double](repeating: .nan, count: points.count)
+    for group in groups(scope) {
+      let found = ranks(group.map { points[$0] }, ties: framework.ties, descending: true)
+      for (place, rank) in zip(group, found) { placed[place] = rank }
+    }
+    return Standing(scores: try score(node, stage: stage), ranks: placed)
+  }
+
+  /// The places of the units that are ranked together.
+  private func groups(_ scope: RankScope) -> [[Int]] {
+    switch scope {
+    case .all: [Array(units.indices)]
+    case .region(let name): [units.indices.filter { registry[units[$0]].region == name }]
+    case .eachRegion:
+      registry.regions.map { name in units.indices.filter { registry[units[$0]].region == name } }
+    }
+  }
+
+  private func previous(
+    _ node: NodeID, _ scope: RankScope, _ stage: Stage?
+  ) throws(LookupError) -> (edition: Edition, standing: Standing, isComparable: Bool)? {
+    guard panel.has(year.previous) else { return nil }
+    let edition = try panel.edition(year.previous)
+    guard let found = edition.framework.allNodes.first(where: { $0.code == framework[node].code })
+    else { return nil }
+    // The year before may lack the stage or the maximum; then there is nothing to compare with.
+    guard let standing = try? edition.standing(found.id, scope, stage) else { return nil }
+    let isComparable = framework.scoresAlike(node, edition.framework, found.id)
+    return (edition, standing, isComparable)
+  }
+
+  private func publishedRanks(_ node: NodeID) -> [UnitID: Int] {
+    var ranks: [UnitID: Int] = [:]
+    for figure in published(nil, node) {
+      if let rank = figure.rank, ranks[figure.unit] == nil { ranks[figure.unit] = rank }
+    }
+    return ranks
+  }
+
+  private func sorted(_ rows: [Ranking.Row], _ scope: RankScope) -> [Ranking.Row] {
+    guard scope == .eachRegion else {
+      return rows.sorted { ($0.rank, $0.unit) < ($1.rank, $1.unit) }
+    }
+    let regions = registry.regions
+    let order = Dictionary(regions.enumerated().map { ($1, $0) }) { first, _ in first }
+    let places = registry.units.map { $0.region.flatMap { order[$0] } ?? regions.count }
+    return rows.sorted {
+      (places[$0.unit.index], $0.rank, $0.unit) < (places[$1.unit.index], $1.rank, $1.unit)
+    }
+  }
+
+  private func missing(_ scope: RankScope, _ ranks: [Double]) -> [UnitID] {
+    groups(scope).joined().filter { ranks[$0].isNaN }.map { units[$0] }.sorted()
+  }
+}

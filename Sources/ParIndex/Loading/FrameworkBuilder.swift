@@ -1,0 +1,117 @@
+/// Makes a framework from a tree of rows: ids, levels, limits, parts by method.
+struct FrameworkBuilder {
+  let tree: FrameworkTree
+  let order: [Int]
+  let period: FrameworkPeriod
+  let aggregation: Aggregation
+  let classes: ClassScheme
+  let note: RowNote
+
+  /// The framework, with the limits of inner nodes worked out and checked.
+  func framework() -> Framework {
+    let givenMinima = limits { $0.min ?? ($1 ? 0 : .nan) }
+    let givenMaxima = limits { row, _ in row.max ?? .nan }
+    let bare = framework(minima: givenMinima, maxima: givenMaxima)
+    let parts = [Double](repeating: .nan, count: bare.allNodes.count - order.count)
+    var (minima, maxima) = (givenMinima + parts, givenMaxima + parts)
+    checkMaxima(bare, given: maxima)
+    bare.complete(&minima, units: 1)
+    bare.complete(&maxima, units: 1)
+    return framework(minima: minima, maxima: maxima)
+  }
+
+  /// A limit of each row of the tree; the flag says whether it is a leaf.
+  private func limits(_ limit: (FrameworkFile.Row, Bool) -> Double) -> [Double] {
+    order.map { limit(tree.rows[$0], tree.children[$0].isEmpty) }
+  }
+
+  private func framework(minima: [Double], maxima: [Double]) -> Framework {
+    var ids = [Int](repeating: 0, count: order.count)
+    for (id, place) in order.enumerated() { ids[place] = id }
+    var levels = [Int](repeating: 0, count: order.count)
+    var nodes: [Node] = []
+    for (id, place) in order.enumerated() {
+      let row = tree.rows[place]
+      let parent = tree.parents[place].map { ids[$0] }
+      if let parent { levels[id] = levels[parent] + 1 }
+      nodes.append(
+        Node(
+          id: NodeID(id), code: row.code, name: row.name, nameEn: row.nameEn,
+          parent: parent.map(NodeID.init), children: tree.children[place].map { NodeID(ids[$0]) },
+          level: levels[id], min: minima[id].isNaN ? 0 : minima[id],
+          max: maxima[id].isNaN ? nil : maxima[id],
+          weight: row.weight, method: row.method, rule: row.rule, cover: []))
+    }
+    let parts = parts(of: nodes, minima, maxima)
+    return Framework(
+      label: "", period: period, allNodes: nodes + parts, treeCount: nodes.count,
+      aggregation: aggregation, classes: classes)
+  }
+
+  // MARK: Parts by method
+
+  private func parts(of nodes: [Node], _ minima: [Double], _ maxima: [Double]) -> [Node] {
+    var parts: [Node] = []
+    for method in [Method.documents, .survey]
+    where !nodes.contains(where: { $0.code == method.rawValue }) {
+      let cover = cover(of: nodes, method)
+      guard !cover.isEmpty else { continue }
+      let id = nodes.count + parts.count
+      let minimum = id < minima.count && !minima[id].isNaN ? minima[id] : 0
+      let maximum = id < maxima.count ? maxima[id] : .nan
+      parts.append(
+        Node(
+          id: NodeID(id), code: method.rawValue, name: method.nameVi, nameEn: method.nameEn,
+          parent: nil, children: [], level: 1, min: minimum,
+          max: maximum.isNaN ? nil : maximum, weight: nil, method: method, rule: "", cover: cover))
+    }
+    return parts
+  }
+
+  /// The topmost nodes below which every leaf is scored by a method.
+  private func cover(of nodes: [Node], _ method: Method) -> [NodeID] {
+    // A leaf without a method has that of the nearest node above it that has one.
+    var methods = nodes.map(\.method)
+    for node in nodes where node.method == nil {
+      methods[node.id.index] = node.parent.flatMap { methods[$0.index] }
+    }
+    var isWhole = [Bool](repeating: false, count: nodes.count)
+    for node in nodes.reversed() {
+      isWhole[node.id.index] =
+        node.isLeaf
+        ? methods[node.id.index] == method
+        : node.children.allSatisfy { isWhole[$0.index] }
+    }
+    return nodes.filter { node in
+      isWhole[node.id.index] && !(node.parent.map { isWhole[$0.index] } ?? false)
+    }.map(\.id)
+  }
+
+  // MARK: Checks
+
+  /// What rounding of published limits may add up to: 3 × 3.33 stands for 10.
+  private static func tolerance(_ given: Double) -> Double { 0.02 + 0.002 * given.magnitude }
+
+  private func checkMaxima(_ framework: Framework, given: [Double]) {
+    var made = [0.0]
+    for node in framework.nodes where !node.isLeaf && node.max != nil {
+      let limit = node.max ?? 0
+      var parts = given
+      // The nodes below get their limits from theirs first.
+      parts[node.id.index] = .nan
+      framework.complete(&parts, units: 1)
+      framework.aggregate(node, parts, units: 1, into: &made)
+      guard !made[0].isNaN, (made[0] - limit).magnitude > FrameworkBuilder.tolerance(limit) else {
+        continue
+      }
+      note(tree.rows[order[node.id.index]], "max", .maximumDisagrees(given: limit, parts: made[0]))
+    }
+  }
+}
+
+extension Method {
+  /// The name of the part that it makes, in Vietnamese.
+  package var nameVi: String { self == .survey ? "Điều tra xã hội học" : "Thẩm định hồ sơ" }
+  /// The name of the part that it makes, in English.
+  package var nameEn: String { self == .survey ? "Survey" : "Documents" }
+}

@@ -1,0 +1,81 @@
+import Statistics
+
+/// The tree of what is scored in a year, and the rules for it.
+///
+/// Nodes stand in the order of the tree, each before what is below it, so that a loop from the
+/// end to the start meets parts before wholes. The parts by method (`survey`, `documents`) that
+/// the tree does not hold as nodes of its own come after the tree.
+package struct Framework: Equatable, Sendable {
+  /// What messages call it: "PAPI 2023".
+  package private(set) var label: String
+  /// The years for which the description states its rules.
+  package let period: FrameworkPeriod
+  /// Every node, the whole first; parts by method last.
+  package let allNodes: [Node]
+  /// How many of them form the tree.
+  package let treeCount: Int
+  /// How an inner node's points are made from its parts.
+  package let aggregation: Aggregation
+  /// The classes of the whole.
+  package let classes: ClassScheme
+
+  /// The same framework under another label.
+  func labelled(_ label: String) -> Framework {
+    var copy = self
+    copy.label = label
+    return copy
+  }
+
+  /// The nodes of the tree, the whole first, in the order in which they are read.
+  package var nodes: ArraySlice<Node> { allNodes.prefix(treeCount) }
+
+  /// A compiled framework; see ``FrameworkCompiler``.
+  init(
+    label: String, period: FrameworkPeriod, allNodes: [Node], treeCount: Int,
+    aggregation: Aggregation, classes: ClassScheme
+  ) {
+    self.label = label
+    self.period = period
+    self.allNodes = allNodes
+    self.treeCount = treeCount
+    self.aggregation = aggregation
+    self.classes = classes
+  }
+
+  /// The node with this id.
+  package subscript(id: NodeID) -> Node { allNodes[id.index] }
+
+  /// The whole.
+  package var total: Node { allNodes[0] }
+
+  /// How many nodes stand on each level below the whole: 8 and 29 in PAPI 2023.
+  package var levels: [Int] {
+    let depth = nodes.map(\.level).max() ?? 0
+    return (0..<depth).map { level in nodes.count { $0.level == level + 1 } }
+  }
+
+  /// The leaves, in the order in which they are read.
+  package var leaves: [Node] { nodes.filter(\.isLeaf) }
+
+  /// The nodes of a level, 1 for those right below the whole.
+  package func nodes(level: Int) -> [Node] { nodes.filter { $0.level == level } }
+
+  /// How the published value is rounded.
+  package var rounding: Rounding { period.rounding }
+  /// Which rank equal values share.
+  package var ties: Ties { period.ties }
+
+  /// Whether two frameworks score the same at a node: same parts, limits, weights and rules.
+  ///
+  /// Names may differ. What changed outside the tree, such as how a question was asked, isn't seen.
+  package func scoresAlike(_ node: NodeID, _ other: Framework, _ otherNode: NodeID) -> Bool {
+    let (left, right) = (self[node], other[otherNode])
+    guard aggregation == other.aggregation, left.code == right.code, left.min == right.min,
+      left.max == right.max, left.weight == right.weight, left.method == right.method,
+      left.rule == right.rule
+    else { return false }
+    let (below, otherBelow) = (left.children + left.cover, right.children + right.cover)
+    return below.count == otherBelow.count
+      && zip(below, otherBelow).allSatisfy { scoresAlike($0, other, $1) }
+  }
+}

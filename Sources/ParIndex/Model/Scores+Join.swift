@@ -1,0 +1,83 @@
+/// Two vectors over the same units.
+package struct JoinedScores: Sendable {
+  /// The units of either, in alphabetical order.
+  package let registry: UnitRegistry
+  /// Whose values.
+  package let ids: [UnitID]
+  /// The values of the first; NaN where it has none.
+  package let left: [Double]
+  /// The values of the second; NaN where it has none.
+  package let right: [Double]
+}
+
+extension Scores {
+  /// Puts two vectors side by side, unit by unit, by the units' codes.
+  ///
+  /// Units of either are kept, with NaN where the other has no value; a unit that both have
+  /// goes by the name it has in the first.
+  ///
+  /// - Throws: `LookupError.noCommonUnits` when no unit is in both.
+  /// - Complexity: O(*n*).
+  package func join(_ other: Scores) throws(LookupError) -> JoinedScores {
+    if let joined = joinedInPlace(other) { return joined }
+    var places: [String: Int] = [:]
+    var all = units
+    var (left, right) = (values, [Double](repeating: .nan, count: all.count))
+    for (place, unit) in all.enumerated() { places[unit.code] = place }
+    var common = 0
+    for (unit, value) in zip(other.units, other.values) {
+      if let place = places[unit.code] {
+        right[place] = value
+        common += 1
+      } else {
+        all.append(unit)
+        left.append(.nan)
+        right.append(value)
+      }
+    }
+    guard common > 0 else { throw .noCommonUnits(label, other.label) }
+    return sorted(all, left, right)
+  }
+
+  /// The join of two vectors over the same ids of the same units.
+  private func joinedInPlace(_ other: Scores) -> JoinedScores? {
+    guard ids == other.ids, registry.isSame(as: other.registry) else { return nil }
+    return JoinedScores(registry: registry, ids: ids, left: values, right: other.values)
+  }
+
+  private func sorted(_ units: [Unit], _ left: [Double], _ right: [Double]) -> JoinedScores {
+    let joined = UnitRegistry(units, label: registry.label)
+    let places = Dictionary(units.enumerated().map { ($1.code, $0) }) { first, _ in first }
+    let order = joined.units.map { places[$0.code] ?? 0 }
+    return JoinedScores(
+      registry: joined, ids: joined.ids, left: order.map { left[$0] },
+      right: order.map { right[$0] })
+  }
+
+  /// The result of an operation on two vectors, unit by unit; NaN where either is missing.
+  ///
+  /// - Throws: `LookupError.noCommonUnits` when no unit is in both.
+  package func combine(
+    _ other: Scores, _ sign: String, _ operation: (Double, Double) -> Double
+  ) throws(LookupError) -> Scores {
+    let joined = try join(other)
+    return Scores(
+      label: "\(label) \(sign) \(other.label)", registry: joined.registry, ids: joined.ids,
+      values: zip(joined.left, joined.right).map(operation), digits: max(digits, other.digits))
+  }
+
+  /// The sum, unit by unit; see ``combine(_:_:_:)``.
+  package func adding(_ other: Scores) throws(LookupError) -> Scores { try combine(other, "+", +) }
+  /// The difference, unit by unit; see ``combine(_:_:_:)``.
+  package func subtracting(_ other: Scores) throws(LookupError) -> Scores {
+    try combine(other, "−", -)
+  }
+  /// The product, unit by unit; see ``combine(_:_:_:)``.
+  package func multiplied(by other: Scores) throws(LookupError) -> Scores {
+    try combine(other, "×", *)
+  }
+  /// The quotient, unit by unit; see ``combine(_:_:_:)``.
+  package func divided(by other: Scores) throws(LookupError) -> Scores {
+    try combine(other, "÷", /)
+  }
+}

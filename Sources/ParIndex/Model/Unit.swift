@@ -1,0 +1,41 @@
+/// Who is scored: a province, a ministry, a department.
+package struct Unit: Equatable, Sendable {
+  /// The code, which tells the same unit in all indices of its level.
+  package let code: String
+  /// The name in Vietnamese, with one code point for each letter (NFC).
+  package let name: String
+  /// The name with its kind: Tỉnh Hà Nam, Thành phố Hà Nội.
+  package let fullName: String
+  /// Other names it goes by.
+  package let aliases: [String]
+  /// The region it lies in; `nil` where regions make no sense.
+  package let region: String?
+  /// The first year in which it existed; `nil`: before every figure.
+  package let from: Year?
+  /// The last year in which it existed as such; `nil`: it goes on.
+  package let to: Year?
+  /// The name of the unit that it became part of.
+  package let successor: String?
+
+  /// A unit; names are composed to NFC.
+  package init(
+    code: String, name: String, fullName: String? = nil, aliases: [String] = [],
+    region: String? = nil, from: Year? = nil, to: Year? = nil, successor: String? = nil
+  ) {
+    self.code = code
+    self.name = VietnameseLetters.composed(name)
+    self.fullName = VietnameseLetters.composed(fullName ?? name)
+    self.aliases = aliases.map(VietnameseLetters.composed)
+    self.region = region.map(VietnameseLetters.composed)
+    self.from = from
+    self.to = to
+    self.successor = successor.map(VietnameseLetters.composed)
+  }
+
+  /// Whether it existed in a year: Hà Tây did from 2006 to 2008, not in 2010.
+  package func exists(in year: Year) -> Bool {
+    if let from, year < from { return false }
+    if let to, to < year { return false }
+    return true
+  }
+}

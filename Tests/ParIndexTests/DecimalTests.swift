@@ -1,0 +1,42 @@
+import Testing
+
+@testable import ParIndex
+
+@Suite struct DecimalTests {
+  @Test func `takes binary noise off a decimal`() {
+    #expect(0.1 + 0.2 != 0.3)
+    #expect(decimal(0.1 + 0.2) == decimal(0.3))
+    #expect(decimal(.nan).isNaN)
+  }
+
+  @Test(arguments: [
+    // From the published rule: Nam Định printed 89.45 for 62.62/70 × 100.
+    (62.62 / 70 * 100, Rounding.cut(digits: 2), 89.45),
+    (0.29, .cut(digits: 2), 0.29), (0.57, .cut(digits: 2), 0.57), (1.005, .cut(digits: 2), 1.00),
+    (2.675, .halfUp(digits: 2), 2.68), (1.005, .halfUp(digits: 2), 1.01),
+    (-1.005, .halfUp(digits: 2), -1.01), (0.5, .halfUp(digits: 0), 1.0),
+    (89.4549, .halfUp(digits: 2), 89.45),
+    (1.23456789012, .none, 1.23456789012), (1e12 + 0.55, .cut(digits: 1), 1e12 + 0.55),
+  ])
+  func `rounds decimals, not their binary neighbours`(
+    _ value: Double, _ rounding: Rounding, _ expected: Double
+  ) {
+    #expect(rounding.apply(value) == expected)
+  }
+
+  @Test func `leaves a missing value missing`() {
+    #expect(Rounding.halfUp(digits: 2).apply(.nan).isNaN)
+  }
+
+  @Test(arguments: [UInt64(7), 2024])
+  func `keeps every number of two decimals that is cut to two decimals`(_ seed: UInt64) {
+    print("seed \(seed)")
+    var numbers = SeededNumbers(seed: seed)
+    for _ in 0..<2000 {
+      let hundredths = Int.random(in: 0...10_000, using: &numbers)
+      let value = Double(hundredths) / 100
+      #expect(Rounding.cut(digits: 2).apply(value) == value)
+      #expect(Rounding.halfUp(digits: 2).apply(value) == value)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import ParIndex
+
+@Suite struct VerificationTests {
+  private func rows(_ published: String, _ scores: String = "") throws -> [Verification] {
+    let header = "unit,year,node,measure,value,rank,source,confidence\n"
+    return try Small.panel([
+      "published.csv": header + published, "scores.csv": Small.scores + scores,
+    ])
+    .edition(Year(2021)).verify()
+  }
+
+  @Test(arguments: [
+    // Hà Nội 2021 makes 2 + 3 + 5 + 9.5 = 19.5 points of 20.
+    ("01,2021,total,points,19.5,,b,read", 19.5, 19.5, true),
+    ("01,2021,total,points,19.50,,b,read", 19.5, 19.5, true),
+    ("01,2021,total,points,19.46,,b,read", 19.46, 19.5, false),
+    ("01,2021,total,points,19,,b,read", 19, 19.5, true),
+    ("01,2021,total,points,20,,b,read", 20, 19.5, true),
+    ("01,2021,total,percent,97.5,,b,read", 97.5, 97.5, true),
+    ("01,2021,total,percent,97.4,,b,read", 97.4, 97.5, false),
+    ("01,2021,2,change,1.5,,b,read", 1.5, 1.5, true),
+    ("01,2021,total,rank,,2,b,read", 2, 2, true), ("01,2021,total,rank,,1,b,read", 1, 2, false),
+  ])
+  func `sets a printed figure beside the computed one`(
+    _ line: String, _ published: Double, _ computed: Double, _ agrees: Bool
+  ) throws {
+    let rows = try rows(line + "\n")
+    #expect(rows.count == 1)
+    #expect(rows[0].published == published)
+    #expect(decimal(rows[0].computed) == computed)
+    #expect(rows[0].difference == decimal(published - computed))
+    #expect(rows[0].agrees == agrees)
+    #expect(rows[0].source?.id == "b")
+    #expect(rows[0].basis == .score)
+  }
+
+  @Test func `sets a given value of an inner node beside the sum of its parts`() throws {
+    let rows = try rows("", "01,2021,1,final,9.99,b,read\n")
+    #expect(rows.count == 1)
+    #expect(rows[0].basis == .parts)
+    #expect((rows[0].published, rows[0].computed, rows[0].difference) == (9.99, 10, -0.01))
+    #expect(!rows[0].agrees)
+  }
+
+  @Test func `keeps figures of other names without a computed one`() throws {
+    let rows = try rows("01,2021,total,trust,55,,b,read\n")
+    #expect(rows[0].computed.isNaN)
+    #expect(rows[0].agrees)
+    #expect(rows[0].measure == .other("trust"))
+  }
+}
