@@ -5,16 +5,43 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "parsh",
+  products: [
+    .executable(name: "parsh", targets: ["parsh"]),
+    .library(name: "ParLua", targets: ["ParLua"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
-    // MARK: Library
+    // MARK: Program and libraries
     .target(
       name: "CLua",
       cSettings: [.define("_GNU_SOURCE"), .treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary(":liblua5.4.a")]),
     .target(name: "LuaRuntime", dependencies: ["CLua"], swiftSettings: strict),
-    // MARK: Tests
-    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "CLua"], swiftSettings: strict),
+    .target(name: "CNumerics", cxxSettings: [.treatAllWarnings(as: .error)]),
+    .target(name: "Statistics", dependencies: ["CNumerics"], swiftSettings: strict),
+    .target(name: "ParIndex", dependencies: ["Statistics"], swiftSettings: strict),
+    .target(
+      name: "ParLua", dependencies: ["ParIndex", "Statistics", "LuaRuntime"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "parsh",
+      dependencies: [
+        "ParLua", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // MARK: Tests and benchmarks
+    .testTarget(
+      name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "CLua"], swiftSettings: strict),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+    .testTarget(name: "ParIndexTests", dependencies: ["ParIndex"], swiftSettings: strict),
+    .testTarget(name: "ParLuaTests", dependencies: ["ParLua"], swiftSettings: strict),
+    .executableTarget(
+      name: "statistics-benchmark", dependencies: ["Statistics"],
+      path: "Benchmarks/StatisticsBenchmark", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .gnu17
+  cLanguageStandard: .gnu17,
+  cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,119 @@
+import ParIndex
+import Statistics
+
+// Results of an edition as tables.
+
+extension Ranking {
+  /// The ranking with the columns that hold anything.
+  func table(_ edition: Edition) -> Table {
+    let registry = edition.registry
+    let digits = edition.info.digits
+    var columns: [(ColumnHead, [Cell])] = []
+    func add(_ head: ColumnHead, _ value: (Row) -> Cell) {
+      let cells = rows.map(value)
+      if cells.contains(where: { !$0.isMissing }) || cells.isEmpty { columns.append((head, cells)) }
+    }
+    if scope == .eachRegion { add(Heading.region) { .optional(registry[$0.unit].region) } }
+    columns.append((Heading.rank, rows.map { $0.rank.cell }))
+    columns.append((Heading.unit(edition.info), rows.map { .text(registry[$0.unit].name) }))
+    columns.append((Heading.digits(Heading.score, digits), rows.map { .measured($0.score) }))
+    add(Heading.category) { .optional($0.category?.code) }
+    add(Heading.digits(Heading.change, digits)) { .measured($0.change) }
+    add(Heading.rankChange) { .optional(Int(exactly: $0.rankChange)) }
+    add(Heading.publishedRank) { .optional($0.publishedRank) }
+    return Table(title(edition), columns, key: edition.info.unitColumn, notes: notes(edition))
+  }
+
+  private func title(_ edition: Edition) -> String {
+    let node = edition.framework[node]
+    let name = node.nameEn.isEmpty ? node.name : node.nameEn
+    return node.id == .total ? edition.label : "\(edition.label) · \(node.code) \(name)"
+  }
+
+  private func notes(_ edition: Edition) -> [String] {
+    var notes: [String] = []
+    if !missing.isEmpty {
+      let names = missing.prefix(3).map { edition.registry[$0].name }.joined(separator: ", ")
+      let more = missing.count > 3 ? " and \(missing.count - 3) more" : ""
+      notes.append(
+        known * 10 < of * 9
+          ? "ranks are among \(known) known of \(of)"
+          : "\(missing.count) of \(of) without a score: \(names)\(more)")
+    }
+    if let previousYear, !isComparable {
+      notes.append("the framework changed after \(previousYear): changes compare unlike scores")
+    }
+    if edition.info.isSynthetic { notes.append("synthetic figures, for teaching") }
+    return notes
+  }
+}
+
+extension Rank {
+  /// A whole rank as an integer.
+  var cell: Cell { whole.map { .integer($0) } ?? .number(value) }
+}
+
+extension Edition {
+  /// Published against computed, disagreements first.
+  func verificationTable() -> Table {
+    let rows = verify()
+    let sorted = rows.filter { !$0.agrees } + rows.filter(\.agrees)
+    let digits = max(info.digits, 4)
+    let compared = rows.count { !$0.computed.isNaN }
+    return Table(
+      "\(label) · published and computed",
+      [
+        (Heading.unit(info), sorted.map { .text(registry[$0.unit].name) }),
+        (Heading.node, sorted.map { .text(framework[$0.node].code) }),
+        (Heading.measure, sorted.map { .text($0.measure.name) }),
+        (Heading.digits(Heading.published, digits), sorted.map { .measured($0.published) }),
+        (Heading.digits(Heading.computed, digits), sorted.map { .measured($0.computed) }),
+        (Heading.digits(Heading.difference, digits), sorted.map { .measured($0.difference) }),
+        (Heading.agrees, sorted.map { $0.computed.isNaN ? .missing : .flag($0.agrees) }),
+        (Heading.source, sorted.map { .optional($0.source?.id) }),
+      ], key: info.unitColumn,
+      notes: [
+        "\(rows.count { !$0.agrees }) of \(compared) compared figures disagree"
+          + (compared < rows.count ? "; \(rows.count - compared) have nothing to compare with" : "")
+      ])
+  }
+
+  /// A square of correlations between the nodes of a level.
+  func correlationTable(level: Int, _ method: CorrelationMethod, _ call: Call) throws -> Table {
+    let depth = framework.levels.count
+    guard (1...max(depth, 1)).contains(level) else {
+      throw LevelProblem(level: level, depth: depth, label: label)
+    }
+    let nodes = framework.nodes(level: level) + [framework.total]
+    var columns: [[Double]] = []
+    for node in nodes { columns.append(try score(node.id).map(decimal)) }
+    try call.stack.charge(bytes: nodes.count * nodes.count * 24)
+    let matrix = try correlationMatrix(columns, method: method, stop: call.stop)
+    let cells = nodes.indices.map { column in
+      (
+        ColumnHead(nodes[column].code, digits: 3),
+        nodes.indices.map { Cell.measured(matrix.estimates[$0 * nodes.count + column]) }
+      )
+    }
+    return Table(
+      "\(label) · \(method.title) correlations",
+      [(Heading.node, nodes.map { .text($0.code) })] + cells, key: Heading.node.name)
+  }
+}
+
+/// Figures and where they stand.
+enum SourceTable {
+  static func make(_ edition: Edition, _ rows: [Observation], _ unit: Unit) -> Table {
+    Table(
+      "\(edition.label) · \(unit.name)",
+      [
+        (Heading.node, rows.map { .text(edition.framework[$0.node].code) }),
+        (Heading.stage, rows.map { .text($0.stage.rawValue) }),
+        (Heading.points, rows.map { .number($0.points.value) }),
+        (Heading.source, rows.map { .optional($0.source?.title) }),
+        (Heading.publisher, rows.map { .optional($0.source?.publisher) }),
+        (Heading.address, rows.map { .optional($0.source?.address) }),
+        (Heading.confidence, rows.map { .optional($0.confidence?.rawValue) }),
+      ])
+  }
+}

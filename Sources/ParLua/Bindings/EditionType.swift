@@ -1,0 +1,211 @@
+import LuaRuntime
+import ParIndex
+import Statistics
+
+extension Edition: LuaObject {
+  package static let luaName = "Edition"
+  package static let luaType: UserType<Edition> = UserType<Edition>(
+    "One index in one year.",
+    methods: EditionMethods.all, properties: EditionMethods.properties,
+    events: [UserType<Edition>.printing])
+}
+
+private enum EditionMethods {
+  static let all = [
+    score, points, percent, rank, cor, correlations, unit, units, framework, nodes, sources, verify,
+  ]
+  static let properties = [year, label]
+
+  private static let nodeParameter = Parameter<NodeText?>(
+    "node", "A node by code or name; the whole without one.", role: .node)
+  private static let stageOption = Parameter<Stage?>(
+    option: "stage", "Only scores of this stage; else the last that exists.", default: nil,
+    shownAs: "nil")
+
+  // MARK: Scores
+
+  private static let score = Function(
+    "Edition:score", of: Edition.self, "The scores at a node, in the index's own unit.",
+    nodeParameter, stageOption, returns: "Scores: a value for each unit",
+    examples: [
+      Example("e:score(\"5\")[\"thua thien hue\"]", shows: "7.3417683"),
+      Example("e:score(\"8\"):mean()", shows: "3.1834"),
+    ],
+    notes: Notes(
+      vietnamese: "Điểm tại một tiêu chí, theo đơn vị của chỉ số.",
+      details:
+        "Percent of the maximum for PAR INDEX, points for PAPI and PCI. A given value of an inner "
+        + "node stands; otherwise it is made from its parts, and is missing where a part is.",
+      seeAlso: ["Edition:points", "Edition:percent", "Edition:rank"])
+  ) { edition, node, stage in
+    try edition.scores(node.node(in: edition.framework).id, stage: stage)
+  }
+
+  private static let points = Function(
+    "Edition:points", of: Edition.self, "The points at a node.", nodeParameter, stageOption,
+    returns: "Scores: points for each unit",
+    examples: [
+      Example("par.open(\"par-ministries\")[2023]:points(\"survey\")[\"Bộ Tư pháp\"]", shows: "27.36")
+    ],
+    notes: Notes(vietnamese: "Số điểm tại một tiêu chí.", seeAlso: ["Edition:score", "Edition:percent"])
+  ) { edition, node, stage in
+    try edition.pointScores(node.node(in: edition.framework).id, stage: stage)
+  }
+
+  private static let percent = Function(
+    "Edition:percent", of: Edition.self, "The share of what a node allows, in percent.",
+    nodeParameter, stageOption, returns: "Scores: percent for each unit",
+    examples: [Example("e:percent(\"8\")[\"Bình Dương\"]", shows: "24.8")],
+    notes: Notes(
+      vietnamese: "Tỷ lệ phần trăm so với khung điểm của tiêu chí.",
+      details: "100 × (points − min)/(max − min); an error where the maximum is not known.",
+      seeAlso: ["Edition:score", "Edition:points"])
+  ) { edition, node, stage in
+    try edition.percentScores(node.node(in: edition.framework).id, stage: stage)
+  }
+
+  // MARK: Comparing units
+
+  private static let rank = Function(
+    "Edition:rank", of: Edition.self, "Ranks the units at a node, best first.", nodeParameter,
+    Parameter<String?>(
+      option: "within", "\"region\": each region by itself; or the name of one region.",
+      default: nil, shownAs: "nil"),
+    stageOption,
+    returns: "Table: rank, unit, score, class, change of score and of rank on the year before",
+    examples: [
+      Example("e:rank(\"8\"):row(\"Thừa Thiên Huế\").rank", shows: "1"),
+      Example("#e:rank(\"8\", {within = \"Tây Nguyên\"})", shows: "5"),
+    ],
+    notes: Notes(
+      vietnamese: "Xếp hạng các đơn vị tại một tiêu chí.",
+      details:
+        "Ranks come from unrounded points taken to the nearest 10⁻⁹; ties by the framework's rule. "
+        + "Where few units are known the rank is among those, and the published one stands beside it.",
+      seeAlso: ["Scores:rank", "Edition:unit"])
+  ) { edition, node, within, stage in
+    let scope = try RankScope(within, in: edition)
+    return try edition.rank(node.node(in: edition.framework).id, within: scope, stage: stage)
+      .table(edition)
+  }
+
+  private static let unit = Function(
+    "Edition:unit", of: Edition.self, "One unit's card: score, rank, class, change and parts.",
+    Parameter<String>("unit", "Its name, with or without diacritics, or its code.", role: .unit),
+    returns: "UnitCard",
+    examples: [Example("e:unit(\"lang son\").rank", shows: "28")],
+    notes: Notes(vietnamese: "Phiếu của một đơn vị: điểm, hạng, nhóm, thay đổi, các phần.")
+  ) { edition, name in try UnitCard(edition, edition.registry.find(name)) }
+
+  // MARK: What there is
+
+  private static let units = Function(
+    "Edition:units", of: Edition.self, "The units that existed in the year.",
+    returns: "Table: code, name, full name, region",
+    examples: [Example("#e:units()", shows: "63")],
+    notes: Notes(vietnamese: "Các đơn vị tồn tại trong năm.")
+  ) { edition in
+    UnitTable.make(edition.units.map { edition.registry[$0] }, edition.info, title: edition.label)
+  }
+
+  private static let framework = Function(
+    "Edition:framework", of: Edition.self, "The tree of what is scored.", returns: "Framework",
+    examples: [Example("e:framework():node(\"8.1\").name_en", shows: "Access to E-government Portals")],
+    notes: Notes(vietnamese: "Bộ tiêu chí.", seeAlso: ["Edition:nodes"])
+  ) { $0.framework }
+
+  private static let nodes = Function(
+    "Edition:nodes", of: Edition.self, "The nodes of the framework as a table.",
+    returns: "Table: code, name, level, limits, method, weight",
+    examples: [Example("#e:nodes()", shows: "37")],
+    notes: Notes(vietnamese: "Các tiêu chí thành bảng.", seeAlso: ["Edition:framework"])
+  ) { $0.framework.nodeTable }
+
+  private static let sources = Function(
+    "Edition:sources", of: Edition.self, "Where the figures of a unit come from.",
+    Parameter<String>("unit", "Its name or code.", role: .unit), nodeParameter,
+    returns: "Table: node, stage, points, source, publisher, address, confidence",
+    examples: [Example("#e:sources(\"Hà Nội\", \"5\")", shows: "3")],
+    notes: Notes(vietnamese: "Nguồn của từng con số của một đơn vị.", seeAlso: ["Edition:verify"])
+  ) { edition, name, node in
+    let unit = try edition.registry.find(name)
+    let node = try node.node(in: edition.framework)
+    return SourceTable.make(edition, edition.sources(unit, node.id), edition.registry[unit])
+  }
+
+  private static let verify = Function(
+    "Edition:verify", of: Edition.self,
+    "Every published figure beside the one that the scores make, disagreements first.",
+    returns: "Table: unit, node, measure, published, computed, difference, agrees, source",
+    examples: [
+      Example("#par.open(\"par-ministries\")[2023]:verify():filter(\"agrees == false\")", shows: "9")
+    ],
+    notes: Notes(
+      vietnamese: "Đối chiếu từng số đã công bố với số tính được.",
+      details:
+        "A given value of an inner node stands beside the sum of its parts. Two figures agree within "
+        + "half a unit of the last printed decimal, or 0.0001 where that is more; ranks exactly.",
+      seeAlso: ["Edition:sources"])
+  ) { $0.verificationTable() }
+
+  // MARK: Correlations
+
+  private static let cor = Function(
+    "Edition:cor", of: Edition.self, "How far two nodes go together over the units.",
+    Parameter<NodeText>("a", "A node by code or name.", role: .node),
+    Parameter<NodeText>("b", "Another.", role: .node),
+    CorrelationOptions.method, CorrelationOptions.level, CorrelationOptions.bootstrap,
+    CorrelationOptions.seed, Parameter(hidden: Call.self),
+    returns: "Correlation: estimate, low, high, p, n, missing, method",
+    examples: [
+      Example(
+        "e:cor(\"5\", \"8.1\")",
+        shows: "Spearman ρ = 0.436 [0.195, 0.627] · p = 0.0005 · n = 61 (2 of 63 missing)")
+    ],
+    notes: CorrelationOptions.notes(
+      vietnamese: "Hai tiêu chí đi cùng nhau đến đâu, tính trên các đơn vị.",
+      seeAlso: ["stats.cor", "Edition:correlations"])
+  ) { edition, a, b, method, level, bootstrap, seed, call in
+    let left = try at("a") { try edition.scores(edition.framework.node(a.text).id) }
+    let right = try at("b") { try edition.scores(edition.framework.node(b.text).id) }
+    let options = CorrelationOptions(method, level, bootstrap, seed)
+    return try options.correlate(
+      left.values, right.values, call, left: ("a", left.label), right: ("b", right.label))
+  }
+
+  private static let correlations = Function(
+    "Edition:correlations", of: Edition.self, "The correlations of all nodes of a level.",
+    Parameter<Int>(
+      option: "level", "1 for the nodes right below the whole.", default: 1, shownAs: "1"),
+    CorrelationOptions.method, Parameter(hidden: Call.self),
+    returns: "Table: a row and a column for each node",
+    examples: [Example("e:correlations{level = 1}:row(\"5\").total ~= nil", shows: "true")],
+    notes: Notes(
+      vietnamese: "Tương quan giữa mọi tiêu chí cùng cấp.",
+      details: "Pairwise complete; missing where a node is constant or has fewer than 3 pairs.",
+      seeAlso: ["Edition:cor"])
+  ) { edition, level, method, call in
+    try edition.correlationTable(level: level, method, call)
+  }
+
+  // MARK: Properties
+
+  private static let year = Function(
+    property: "Edition.year", of: Edition.self, "The year.", returns: "integer"
+  ) { $0.year.number }
+
+  private static let label = Function(
+    property: "Edition.label", of: Edition.self, "What messages call it.", returns: "text"
+  ) { $0.label }
+}
+
+extension RankScope {
+  /// Among all without a text, in each region for "region", in one for its name.
+  init(_ text: String?, in edition: Edition) throws(LookupError) {
+    switch text {
+    case nil: self = .all
+    case "region": self = .eachRegion
+    case let name?: self = .region(try edition.registry.region(name))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ParIndex
+
+/// The columns that results have, each named and headed in one place.
+enum Heading {
+  static let rank = head("rank", "hạng")
+  static let score = head("score", "điểm")
+  static let points = head("points", "điểm")
+  static let percent = head("percent", "%")
+  static let category = head("class", "nhóm")
+  static let change = head("change", "thay đổi", .signed)
+  static let rankChange = head("rank_change", "đổi hạng", .signed)
+  static let publishedRank = head("published_rank", "hạng đã công bố")
+  static let region = head("region", "vùng")
+  static let node = head("node", "tiêu chí")
+  static let code = head("code", "mã")
+  static let name = head("name", "tên")
+  static let nameEn = head("name_en", "tên tiếng Anh")
+  static let fullName = head("full_name", "tên đầy đủ")
+  static let from = head("from", "từ")
+  static let to = head("to", "đến")
+  static let successor = head("successor", "nhập vào")
+  static let min = head("min", "tối thiểu")
+  static let max = head("max", "tối đa")
+  static let weight = head("weight", "trọng số")
+  static let method = head("method", "phương pháp")
+  static let level = head("level", "cấp")
+  static let measure = head("measure", "số đo")
+  static let published = head("published", "đã công bố")
+  static let computed = head("computed", "tính được")
+  static let difference = head("difference", "chênh lệch", .signed)
+  static let agrees = head("agrees", "khớp")
+  static let source = head("source", "nguồn")
+  static let publisher = head("publisher", "nơi công bố")
+  static let address = head("address", "địa chỉ")
+  static let confidence = head("confidence", "độ tin cậy")
+  static let stage = head("stage", "giai đoạn")
+  static let value = head("value", "giá trị")
+  static let dataset = head("dataset", "bộ dữ liệu")
+  static let title = head("title", "tên chỉ số")
+  static let years = head("years", "năm")
+
+  private static func head(_ name: String, _ vietnamese: String, _ form: NumberForm = .plain) -> ColumnHead {
+    ColumnHead(name, heading: [.vi: vietnamese], form: form)
+  }
+
+  /// The same with so many decimals.
+  static func digits(_ head: ColumnHead, _ digits: Int) -> ColumnHead {
+    ColumnHead(head.name, heading: head.heading, digits: digits, form: head.form)
+  }
+
+  /// The column of units, called what they are: "province".
+  static func unit(_ info: IndexInfo) -> ColumnHead {
+    ColumnHead(info.unitColumn, heading: [.vi: info.unitVi])
+  }
+}
+
+extension IndexInfo {
+  /// The name of the column of units: "province", "ministry".
+  var unitColumn: String {
+    let name = unitEn.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
+    return name.isEmpty ? "unit" : String(name)
+  }
+}
+
+extension Table {
+  /// A table of columns whose lengths are equal and whose names differ because they are written
+  /// so; were they not, a table that says so.
+  init(_ title: String?, _ columns: [(ColumnHead, [Cell])], key: String? = nil, notes: [String] = []) {
+    do throws(TableError) {
+      self = try Table(title: title, columns.map { Column($0.0, $0.1) }, key: key, notes: notes)
+    } catch {
+      self.init(trusted: [], key: nil, title: title, notes: notes + [error.description])
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import LuaRuntime
+import ParIndex
+import Statistics
+
+/// Everything that Lua sees of this program, in the order of the reference.
+package enum Library {
+  /// Global functions and the tables of functions, by topic.
+  package static let functions: [Function] =
+    ParTable.functions + StatsTable.functions + HelpFunctions.all
+
+  /// The types whose values a user meets.
+  package static let types: [AnyUserType] = [
+    Panel.luaType, Edition.luaType, Framework.luaType, NodeCard.luaType, UnitCard.luaType,
+    Scores.luaType, Table.luaType, Column.luaType, Correlation.luaType, CallError.luaType,
+  ]
+
+  /// Types that exist but are never named.
+  static let hiddenTypes: [AnyUserType] = [Gap.luaType, Walk.luaType]
+
+  /// Every declaration that has a page: functions, methods, properties.
+  package static var declarations: [Function] {
+    functions + types.flatMap { $0.methods + $0.properties }
+  }
+
+  /// Makes all of it known to an interpreter.
+  static func define(in interpreter: Interpreter) {
+    for function in functions { interpreter.define(function) }
+    for type in types + hiddenTypes { interpreter.define(type) }
+    interpreter.defineValue("stats.missing", Gap())
+  }
+
+  /// How each type of result is shown.
+  static func shown(_ stack: LuaStack, _ index: Int32) -> (any Shown)? {
+    for peek in peeks {
+      if let value = peek(stack, index) { return value }
+    }
+    return nil
+  }
+
+  private static let peeks: [@Sendable (LuaStack, Int32) -> (any Shown)?] = [
+    { Table.peek($0, $1) }, { Scores.peek($0, $1) }, { Correlation.peek($0, $1) },
+    { Edition.peek($0, $1) }, { Panel.peek($0, $1) }, { Framework.peek($0, $1) },
+    { NodeCard.peek($0, $1) }, { UnitCard.peek($0, $1) }, { Column.peek($0, $1) },
+  ]
+}

@@ -1,0 +1,63 @@
+import LuaRuntime
+import ParIndex
+import Statistics
+
+/// Numbers for a statistic: scores, a column of a table, or a list.
+enum Sample: LuaReadable {
+  case scores(Scores)
+  case vector(Column)
+  case list([Double])
+
+  static let luaName = "numbers"
+  static let readsTables = true
+
+  /// Scores, a numeric column, or a list without holes in which `stats.missing` marks a gap.
+  static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Sample {
+    if stack.kind(index) == .table {
+      return .list(try stack.readList(index, of: "numbers") { (at) throws(Mismatch) in try element(stack, at) })
+    }
+    if let scores = Scores.peek(stack, index) { return .scores(scores) }
+    guard let column = Column.peek(stack, index) else {
+      throw Mismatch(
+        "scores, a column of a table or a list of numbers expected, got \(stack.typeName(index))")
+    }
+    guard column.isNumeric else {
+      throw Mismatch("the column '\(column.name)' holds texts; choose a column of numbers")
+    }
+    return .vector(column)
+  }
+
+  private static func element(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Double {
+    if Gap.peek(stack, index) != nil { return .nan }
+    return try Double.read(stack, index)
+  }
+
+  /// The numbers; NaN where missing.
+  var values: [Double] {
+    switch self {
+    case .scores(let scores): scores.values
+    case .vector(let column): column.numbers
+    case .list(let numbers): numbers
+    }
+  }
+
+  /// Two samples side by side: scores joined by unit, anything else by place.
+  static func pair(_ x: Sample, _ y: Sample) throws -> (x: [Double], y: [Double]) {
+    if case .scores(let left) = x, case .scores(let right) = y {
+      let joined = try left.join(right)
+      return (joined.left, joined.right)
+    }
+    try checkPairs(x.values, y.values)
+    return (x.values, y.values)
+  }
+}
+
+/// `stats.missing`: a gap in a list of numbers.
+struct Gap: LuaObject {
+  static let luaName = "missing"
+  static let luaType = UserType<Gap>(
+    "A value that is missing.",
+    events: [
+      ("__tostring", Function("missing", "", Parameter<Gap>("self", ""), returns: "text") { _ in "missing" })
+    ])
+}

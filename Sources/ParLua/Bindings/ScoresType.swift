@@ -1,0 +1,256 @@
+import LuaRuntime
+import ParIndex
+import Statistics
+
+extension Scores: LuaObject {
+  package static let luaName = "Scores"
+  package static let luaType: UserType<Scores> = UserType<Scores>(
+    "A value for each unit: arithmetic, statistics, scores[\"Lạng Sơn\"], #scores, pairs(scores).",
+    methods: ScoresMethods.statistics + ScoresMethods.selections,
+    properties: [ScoresMethods.label],
+    events: ScoresMethods.arithmetic + ScoresMethods.events + [UserType<Scores>.printing],
+    lookup: ScoresMethods.valueOfUnit, bytes: { $0.values.count * 16 })
+}
+
+private enum ScoresMethods {
+  static let events: [(event: String, function: Function)] = [
+    ("__len", length), ("__pairs", pairs), ("__lt", comparison), ("__le", comparison),
+  ]
+
+  // MARK: Reaching values
+
+  static let valueOfUnit = Function(
+    "Scores", "The value of a unit.", Parameter<Scores>("self", ""),
+    Parameter<String>("unit", "", role: .unit), returns: "number or nil"
+  ) { try $0.reached($1) }
+
+  private static let atUnit = Function(
+    "Scores:at", of: Scores.self, "The value of a unit, whatever its name.",
+    Parameter<String>("unit", "Its name or code.", role: .unit), returns: "number; nil where missing",
+    examples: [Example("e:score(\"5\"):at(\"hue\") == e:score(\"5\")[\"Thừa Thiên Huế\"]", shows: "true")],
+    notes: Notes(vietnamese: "Giá trị của một đơn vị.")
+  ) { scores, text -> Double? in
+    let value = try scores.value(of: text)
+    return value.isNaN ? nil : value
+  }
+
+  private static let length = Function(
+    "Scores", "How many values pairs gives.", Parameter<Scores>("self", ""),
+    Parameter<AnyArgument>("", ""), returns: "integer"
+  ) { scores, _ in scores.count }
+
+  private static let pairs = Function(
+    "Scores", "Names and values in the order of the alphabet, missing ones left out.",
+    Parameter<Scores>("self", ""), returns: "an iterator"
+  ) { scores in
+    let present = scores.ids.indices.filter { !scores.values[$0].isNaN }
+    return Several(
+      Walk.next,
+      Walk(present.map { (scores.registry[scores.ids[$0]].name, scores.values[$0]) }), Int?.none)
+  }
+
+  private static let comparison = Function(
+    "Scores", "Refuses, and says what to write.", Parameter<AnyArgument>("left", ""),
+    Parameter<AnyArgument>("right", ""), returns: "never"
+  ) { _, _ -> Nothing in throw ScoresCompared() }
+
+  // MARK: Arithmetic
+
+  static let arithmetic: [(event: String, function: Function)] = [
+    ("__add", operation("+", +)), ("__sub", operation("−", -)), ("__mul", operation("×", *)),
+    ("__div", operation("÷", /)), ("__unm", negation),
+  ]
+
+  private static func operation(
+    _ symbol: String, _ apply: @escaping @Sendable (Double, Double) -> Double
+  ) -> Function {
+    Function(
+      "Scores", "Arithmetic with a number or with other scores, joined by unit.",
+      Parameter<Operand>("left", ""), Parameter<Operand>("right", ""), returns: "Scores"
+    ) { left, right -> Scores in
+      switch (left, right) {
+      case (.scores(let a), .scores(let b)): return try a.combine(b, symbol, apply)
+      case (.scores(let a), .number(let b)): return a.map("\(a.label) \(symbol) \(shortestText(b))") { apply($0, b) }
+      case (.number(let a), .scores(let b)): return b.map("\(shortestText(a)) \(symbol) \(b.label)") { apply(a, $0) }
+      case (.number, .number): throw ScoresCompared()
+      }
+    }
+  }
+
+  private static let negation = Function(
+    "Scores", "The opposite of each.", Parameter<Scores>("self", ""), Parameter<AnyArgument>("", ""),
+    returns: "Scores"
+  ) { scores, _ in scores.map("−" + scores.label) { -$0 } }
+
+  // MARK: Statistics
+
+  static let statistics: [Function] = [
+    statistic("mean", "The mean.", "trung bình", Statistics.mean),
+    statistic("median", "The median.", "trung vị", Statistics.median),
+    statistic("sd", "The standard deviation, with n − 1.", "độ lệch chuẩn", Statistics.standardDeviation),
+    statistic("min", "The lowest value.", "thấp nhất", Statistics.minimum),
+    statistic("max", "The highest value.", "cao nhất", Statistics.maximum),
+    quantileMethod, countMethod, missingMethod,
+  ]
+
+  private static func statistic(
+    _ name: String, _ summary: String, _ vietnamese: String,
+    _ compute: @escaping @Sendable ([Double]) -> Double?
+  ) -> Function {
+    Function(
+      "Scores:\(name)", of: Scores.self, summary, returns: "number; nil where there are too few",
+      examples: [Example("math.type(e:score(\"5\"):\(name)())", shows: "float")],
+      notes: Notes(
+        vietnamese: "Giá trị \(vietnamese).", details: "Missing values are left out.",
+        seeAlso: ["stats.\(name)"])
+    ) { compute($0.values) }
+  }
+
+  private static let quantileMethod = Function(
+    "Scores:quantile", of: Scores.self, "The value below which a share of the units lies (type 7).",
+    Parameter<Double>("p", "The share, from 0 to 1."), returns: "number",
+    examples: [Example("e:score(\"5\"):quantile(0.5) == e:score(\"5\"):median()", shows: "true")],
+    notes: Notes(vietnamese: "Phân vị.", seeAlso: ["stats.quantile"])
+  ) { scores, p in
+    try checkProbability(p)
+    return Statistics.quantile(scores.values, p)
+  }
+
+  private static let countMethod = Function(
+    "Scores:count", of: Scores.self, "How many units have a value.", returns: "integer",
+    examples: [Example("e:score(\"5\"):count()", shows: "61")],
+    notes: Notes(vietnamese: "Số đơn vị có giá trị.")
+  ) { $0.count }
+
+  private static let missingMethod = Function(
+    "Scores:missing", of: Scores.self, "The names of the units without a value.",
+    returns: "list of texts", examples: [Example("#e:score(\"5\"):missing()", shows: "2")],
+    notes: Notes(vietnamese: "Tên các đơn vị không có giá trị.")
+  ) { scores in
+    List(zip(scores.units, scores.values).filter { $0.1.isNaN }.map { $0.0.name })
+  }
+
+  static let label = Function(
+    property: "Scores.label", of: Scores.self, "What the values are.", returns: "text"
+  ) { $0.label }
+
+  // MARK: Selecting and ranking
+
+  static let selections: [Function] = [atUnit, filterMethod, rankMethod, topMethod, bottomMethod, tableMethod]
+
+  private static let filterMethod = Function(
+    "Scores:filter", of: Scores.self, "The units whose value passes a test.",
+    Parameter<LuaCallback>("test", "A function of the value and the name; true keeps the unit."),
+    returns: "Scores",
+    examples: [Example("#e:score(\"5\"):filter(function(v) return v > 7.5 end)", shows: "8")],
+    notes: Notes(vietnamese: "Các đơn vị có giá trị thoả điều kiện.", details: "Missing values never pass.")
+  ) { scores, test in
+    try scores.filter { place in
+      let value = scores.values[place]
+      if value.isNaN { return false }
+      return try test.isTrue(value, scores.registry[scores.ids[place]].name)
+    }
+  }
+
+  private static let rankMethod = Function(
+    "Scores:rank", of: Scores.self, "Ranks the units by value.",
+    RankOptions.ties, RankOptions.order, returns: "Table: rank, unit, value",
+    examples: [Example("(e:score(\"8\") + e:score(\"5\")):rank():row(\"thua thien hue\").rank", shows: "1")],
+    notes: Notes(vietnamese: "Xếp hạng các đơn vị theo giá trị.", seeAlso: ["Edition:rank", "stats.rank"])
+  ) { $0.ranked($1, $2) }
+
+  private static let topMethod = Function(
+    "Scores:top", of: Scores.self, "The units with the highest values.",
+    Parameter<Int>("count", "How many."), returns: "Table: rank, unit, value",
+    examples: [Example("e:score(\"8\"):top(3)[1].rank", shows: "1")],
+    notes: Notes(vietnamese: "Các đơn vị có giá trị cao nhất.")
+  ) { try $0.ranked(.competition, .descending).top($1) }
+
+  private static let bottomMethod = Function(
+    "Scores:bottom", of: Scores.self, "The units with the lowest values.",
+    Parameter<Int>("count", "How many."), returns: "Table: rank, unit, value",
+    examples: [Example("#e:score(\"8\"):bottom(3)", shows: "3")],
+    notes: Notes(vietnamese: "Các đơn vị có giá trị thấp nhất.")
+  ) { try $0.ranked(.competition, .descending).bottom($1) }
+
+  private static let tableMethod = Function(
+    "Scores:table", of: Scores.self, "The values as a table, missing ones included.",
+    returns: "Table: unit, value", examples: [Example("#e:score(\"5\"):table()", shows: "63")],
+    notes: Notes(vietnamese: "Các giá trị thành bảng.", seeAlso: ["Table:csv"])
+  ) { $0.asTable }
+}
+
+extension Scores {
+  /// The value; a name near to a method's and no unit's is taken for a misspelt method.
+  fileprivate func reached(_ text: String) throws -> Double? {
+    do throws(LookupError) {
+      let value = try self.value(of: text)
+      return value.isNaN ? nil : value
+    } catch {
+      let isWord = text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_") }
+      let names = Scores.luaType.names
+      guard isWord, !Spelling.nearest(to: text, in: names, most: 1).isEmpty else { throw error }
+      throw UnknownField(Scores.luaType, text)
+    }
+  }
+}
+
+extension Scores: Shown {
+  func text(_ style: DisplayStyle) -> String { renderTable(asTable, style: style) }
+  var table: Table? { asTable }
+
+  fileprivate var asTable: Table {
+    Table(
+      label, [(unitHead, units.map { .text($0.name) }), (valueHead, values.map { .measured($0) })],
+      key: "unit", notes: missing == 0 ? [] : ["\(missing) of \(values.count) missing"])
+  }
+
+  private var unitHead: ColumnHead { ColumnHead("unit", heading: [.vi: "đơn vị"]) }
+  private var valueHead: ColumnHead { Heading.digits(Heading.value, digits) }
+
+  fileprivate func ranked(_ ties: Ties, _ order: RankOrder) -> Table {
+    let found = ranks(values.map(decimal), ties: ties, descending: order == .descending)
+    let places = found.indices.filter { !found[$0].isNaN }.sorted { (found[$0], $0) < (found[$1], $1) }
+    return Table(
+      label,
+      [
+        (Heading.rank, places.map { Rank(found[$0]).cell }),
+        (unitHead, places.map { .text(registry[ids[$0]].name) }),
+        (valueHead, places.map { .number(values[$0]) }),
+      ], key: "unit", notes: missing == 0 ? [] : ["\(missing) of \(values.count) missing"])
+  }
+}
+
+/// Which end of the values has rank 1.
+enum RankOrder: String, LuaChoice { case descending, ascending }
+
+extension Ties: LuaChoice {}
+
+/// The options of every ranking of plain values.
+enum RankOptions {
+  static let ties = Parameter<Ties>(
+    option: "ties", "Which rank equal values share.", default: .competition, shownAs: "\"competition\"")
+  static let order = Parameter<RankOrder>(
+    option: "order", "Which end has rank 1.", default: .descending, shownAs: "\"descending\"")
+}
+
+/// One side of an operator.
+private enum Operand: LuaReadable {
+  case number(Double)
+  case scores(Scores)
+  static let luaName = "number or Scores"
+  static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Operand {
+    if let scores = Scores.peek(stack, index) { return .scores(scores) }
+    guard stack.kind(index) == .number else { throw stack.mismatch(luaName, index) }
+    return .number(try Double.read(stack, index))
+  }
+}
+
+/// `<` between scores.
+struct ScoresCompared: Explained {
+  var argument: String? { "left" }
+  var description: String {
+    "scores have no order as a whole; write s:filter(function(v) return v < 5 end), or compare two "
+      + "values such as a[\"Hà Nội\"] < b[\"Hà Nội\"]"
+  }
+}

@@ -1,0 +1,130 @@
+import Glibc
+import LuaRuntime
+import ParIndex
+
+extension TableMethods {
+  static let writers = [csvMethod, markdownMethod, jsonMethod]
+
+  private static let path = Parameter<String?>(
+    "path", "A file under the working folder; without one the text is the result.", role: .path)
+
+  private static let csvMethod = Function(
+    "Table:csv", of: Table.self, "The table as comma-separated values in full precision.", path,
+    Parameter(hidden: Call.self), returns: "text; nothing when written to a file",
+    examples: [Example("e:rank(\"8\"):select{\"rank\"}:top(2):csv()", shows: "rank\n1\n2\n")],
+    notes: Notes(vietnamese: "Ghi bảng thành CSV.", seeAlso: ["par.read"])
+  ) { table, path, call in
+    try write(table.csv(decimalComma: call.context.style.decimalComma, stop: call.stop), path, call)
+  }
+
+  private static let markdownMethod = Function(
+    "Table:markdown", of: Table.self, "The table as Markdown, for a report.", path,
+    Parameter(hidden: Call.self), returns: "text; nothing when written to a file",
+    examples: [Example("e:rank(\"8\"):select{\"rank\"}:top(1):markdown()", shows: "| rank |\n| ---: |\n| 1 |")],
+    notes: Notes(vietnamese: "Ghi bảng thành Markdown.")
+  ) { table, path, call in
+    try write(table.markdown(style: call.context.style, stop: call.stop), path, call)
+  }
+
+  private static let jsonMethod = Function(
+    "Table:json", of: Table.self, "The table as JSON: a list of records in full precision.", path,
+    Parameter(hidden: Call.self), returns: "text; nothing when written to a file",
+    examples: [Example("e:rank(\"8\"):select{\"rank\"}:top(1):json()", shows: "[{\"rank\":1}]")],
+    notes: Notes(vietnamese: "Ghi bảng thành JSON.")
+  ) { table, path, call in try write(table.json(stop: call.stop), path, call) }
+
+  private static func write(_ text: String, _ path: String?, _ call: Call) throws -> Several {
+    guard let path else { return Several(text) }
+    let descriptor = try Interpreter.of(call.stack).files.open(path, for: .writing)
+    defer { close(descriptor) }
+    guard write(text + (text.hasSuffix("\n") ? "" : "\n"), to: descriptor) else {
+      throw FileNotWritten(path: path)
+    }
+    return Several()
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+        if count <= 0 { return false }
+        done += count
+      }
+      return true
+    }
+  }
+}
+
+extension Table {
+  /// A column as scores; units are found in the table's own names.
+  func scores(unit: String?, value: String) throws -> Scores {
+    let names = try at("unit") { try column(unit ?? key ?? "") }
+    let values = try at("value") { try column(value) }
+    let units = names.cells.compactMap { cell -> Unit? in
+      cell.isMissing ? nil : Unit(code: cell.plainText, name: cell.plainText)
+    }
+    let present = names.cells.indices.filter { !names.cells[$0].isMissing }
+    return Scores(
+      label: value, units: units, values: present.map { values.cells[$0].number ?? .nan },
+      digits: values.head.digits ?? 2, in: "the column '\(names.name)'")
+  }
+}
+
+/// A file that could be opened but not written to the end.
+struct FileNotWritten: Explained {
+  let path: String
+  var argument: String? { "path" }
+  var description: String { "\(path): could not be written to its end; make room on the disk" }
+}
+
+extension Record {
+  /// A row with its columns' names; missing cells leave no trace.
+  init(_ row: Row) {
+    self.init(row.table.columns.map { ($0.name, $0.cells[row.index]) })
+  }
+}
+
+extension Cell: LuaPushable {
+  /// The value; nil where missing.
+  @discardableResult
+  package func push(to stack: LuaStack) -> Int32 {
+    switch self {
+    case .text(let text): text.push(to: stack)
+    case .integer(let integer): integer.push(to: stack)
+    case .number(let number): number.push(to: stack)
+    case .flag(let flag): flag.push(to: stack)
+    case .missing: Int?.none.push(to: stack)
+    }
+  }
+}
+
+/// What a row is looked up by.
+struct KeyCell: LuaReadable {
+  static let luaName = "text or number"
+  let cell: Cell
+  static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> KeyCell {
+    switch stack.kind(index) {
+    case .string: return KeyCell(cell: .text(try String.read(stack, index)))
+    case .number:
+      if let whole = try? Int.read(stack, index) { return KeyCell(cell: .integer(whole)) }
+      return KeyCell(cell: .number(try Double.read(stack, index)))
+    default: throw stack.mismatch(luaName, index)
+    }
+  }
+}
+
+/// A condition as a text or as a function.
+enum RowTest: LuaReadable {
+  case text(String)
+  case function(LuaCallback)
+  static let luaName = "text or function"
+  static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> RowTest {
+    switch stack.kind(index) {
+    case .string: .text(try String.read(stack, index))
+    case .function: .function(try LuaCallback.read(stack, index))
+    default: throw stack.mismatch(luaName, index)
+    }
+  }
+}

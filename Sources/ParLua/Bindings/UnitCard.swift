@@ -1,0 +1,90 @@
+import LuaRuntime
+import ParIndex
+
+/// One unit of an edition: where it stands and what its score is made of.
+struct UnitCard: LuaObject, Shown {
+  static let luaName = "UnitCard"
+  static let luaType: UserType<UnitCard> = UserType<UnitCard>(
+    "One unit in one edition.",
+    properties: [
+      Function(property: "UnitCard.name", of: UnitCard.self, "Its name.", returns: "text") { $0.unit.name },
+      Function(property: "UnitCard.code", of: UnitCard.self, "Its code.", returns: "text") { $0.unit.code },
+      Function(property: "UnitCard.region", of: UnitCard.self, "Its region.", returns: "text") { $0.unit.region },
+      Function(property: "UnitCard.score", of: UnitCard.self, "Its score.", returns: "number") {
+        $0.row?.score
+      },
+      Function(property: "UnitCard.rank", of: UnitCard.self, "Its rank; nil without a score.", returns: "integer") {
+        $0.row?.rank.cell ?? .missing
+      },
+      Function(property: "UnitCard.of", of: UnitCard.self, "Among how many with a score.", returns: "integer") {
+        $0.ranking.known
+      },
+      Function(property: "UnitCard.class", of: UnitCard.self, "Its class.", returns: "text") {
+        $0.row?.category?.code
+      },
+      Function(property: "UnitCard.change", of: UnitCard.self, "Score less that of the year before.", returns: "number") {
+        $0.row.flatMap { $0.change.isNaN ? nil : $0.change }
+      },
+      Function(property: "UnitCard.rank_change", of: UnitCard.self, "Places won since the year before.", returns: "integer") {
+        $0.row.flatMap { Int(exactly: $0.rankChange) }
+      },
+      Function(property: "UnitCard.parts", of: UnitCard.self, "Its scores by part.", returns: "Table") { $0.parts },
+    ], events: [UserType<UnitCard>.printing])
+
+  let edition: Edition
+  let unit: Unit
+  let ranking: Ranking
+  let row: Ranking.Row?
+  let parts: Table
+
+  init(_ edition: Edition, _ id: UnitID) throws(LookupError) {
+    self.edition = edition
+    unit = edition.registry[id]
+    ranking = try edition.rank(.total)
+    row = ranking.rows.first { $0.unit == id }
+    parts = try UnitCard.parts(edition, id)
+  }
+
+  /// The nodes right below the whole, with this unit's standing in each.
+  private static func parts(_ edition: Edition, _ id: UnitID) throws(LookupError) -> Table {
+    let framework = edition.framework
+    var rows: [(node: Node, row: Ranking.Row?)] = []
+    for node in framework.total.children {
+      rows.append((framework[node], try? edition.rank(node).rows.first { $0.unit == id }))
+    }
+    let digits = edition.info.digits
+    return Table(
+      nil,
+      [
+        (Heading.node, rows.map { .text($0.node.code) }),
+        (Heading.name, rows.map { .text($0.node.nameEn.isEmpty ? $0.node.name : $0.node.nameEn) }),
+        (Heading.digits(Heading.points, digits), rows.map { row in
+          edition.points(of: id, row.node.id).map { .number($0.value) } ?? .missing
+        }),
+        (Heading.digits(Heading.max, digits), rows.map { $0.node.max.map { .number($0) } ?? .missing }),
+        (Heading.rank, rows.map { $0.row?.rank.cell ?? .missing }),
+        (Heading.digits(Heading.change, digits), rows.map { .measured($0.row?.change ?? .nan) }),
+      ], key: Heading.node.name)
+  }
+
+  func text(_ style: DisplayStyle) -> String {
+    let card = Card(title: "\(edition.label) · \(unit.name)", fields)
+    let picture = renderCard(card, style: style)
+    return parts.rowCount == 0 ? picture : picture + "\n" + renderTable(parts, style: style)
+  }
+
+  private var fields: [Card.Field] {
+    let digits = edition.info.digits
+    let rank = row.flatMap { $0.rank.whole }.map { "\($0) of \(ranking.known)" }
+    let all: [Card.Field] = [
+      .init(Heading.region, .optional(unit.region)),
+      .init(Heading.digits(Heading.score, digits), .measured(row?.score ?? .nan)),
+      .init(Heading.rank, .optional(rank)),
+      .init(Heading.publishedRank, .optional(row?.publishedRank)),
+      .init(Heading.category, .optional(row?.category?.code)),
+      .init(Heading.digits(Heading.change, digits), .measured(row?.change ?? .nan)),
+      .init(Heading.rankChange, .optional(row.flatMap { Int(exactly: $0.rankChange) })),
+    ]
+    return all.filter { !$0.value.isMissing }
+  }
+}

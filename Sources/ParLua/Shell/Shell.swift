@@ -1,0 +1,188 @@
+import LuaRuntime
+import ParIndex
+
+/// What a shell is started with.
+public struct ShellOptions: Sendable {
+  /// Lua's and Swift's memory, in bytes, and the time for one statement or script.
+  public var limits = Limits()
+  /// The folders that hold data packages.
+  public var datasetFolders: [String] = []
+  /// Folders that belong to the shell: no script opens what is in them.
+  public var ownFolders: [String] = []
+  /// The folder that scripts read and write in.
+  public var workingFolder = "."
+  /// Everything the user may do is allowed to scripts.
+  public var isTrusted = false
+  /// "table", "markdown", "csv" or "json".
+  public var format = "table"
+  /// "en" or "vi".
+  public var language = "en"
+  /// 0,436 rather than 0.436.
+  public var decimalComma = false
+  /// The columns of the screen; nil when there is none.
+  public var width: Int?
+  /// The lines of the screen; nil when there is none.
+  public var height: Int?
+
+  /// The defaults.
+  public init() {}
+}
+
+/// The shell without a terminal: text goes in, results come out.
+public final class Shell {
+  /// What became of a line.
+  public enum Outcome {
+    /// It is not finished: more is needed.
+    case more
+    /// It ran.
+    case done
+    /// It failed; nothing of it is shown yet.
+    case failed(LuaError)
+  }
+
+  private let interpreter: Interpreter
+  private let context: ShellContext
+  private let output: (UnsafeRawBufferPointer) -> Void
+
+  /// A shell.
+  ///
+  /// - Parameter output: Where results and `print` go.
+  public init(
+    _ options: ShellOptions, output: @escaping (UnsafeRawBufferPointer) -> Void
+  ) throws(LuaError) {
+    let files = FileGate(
+      workingFolder: options.workingFolder, readable: options.datasetFolders,
+      denied: options.ownFolders, trusted: options.isTrusted)
+    let style = DisplayStyle(
+      width: options.width, height: options.height, color: false,
+      decimalComma: options.decimalComma, language: Language(rawValue: options.language) ?? .en)
+    interpreter = try Interpreter(limits: options.limits, files: files, output: output)
+    context = ShellContext(
+      style: style, format: OutputFormat(rawValue: options.format) ?? .table,
+      datasetFolders: options.datasetFolders, files: files)
+    self.output = output
+    interpreter.context = context
+    Library.define(in: interpreter)
+  }
+
+  /// Ctrl-C stops what this shell runs.
+  public func ownInterrupt() { interpreter.ownInterrupt() }
+
+  /// The names of the data packages there are.
+  public var datasets: [String] { context.catalogue.entries.map(\.name) }
+
+  /// The size of the screen from now on.
+  public func resize(width: Int?, height: Int?) {
+    context.style.width = width
+    context.style.height = height
+  }
+
+  // MARK: The prompt
+
+  /// Runs what was typed so far, shows what it gave.
+  ///
+  /// A line of `?name` is a question; a `;` at the end mutes; an expression shows its value, which
+  /// becomes `_`. An expression that fails is not run again as a statement.
+  public func feed(_ text: String) -> Outcome {
+    if let name = Lexer.question(text) { return outcome { try ask(name) } }
+    let (code, isMuted) = Lexer.muted(text)
+    if code.allSatisfy(\.isWhitespace) { return .done }
+    return outcome {
+      let base = interpreter.stack.top
+      defer { interpreter.stack.drop(interpreter.stack.top - base) }
+      try load(code)
+      let count = try interpreter.call()
+      try show(count, isMuted: isMuted)
+    }
+  }
+
+  private func outcome(_ body: () throws -> Void) -> Outcome {
+    do {
+      try body()
+      return .done
+    } catch let error as LuaError {
+      return error.kind == .syntax(incomplete: true) ? .more : .failed(error)
+    } catch {
+      return .failed(LuaError(kind: .runtime, message: "\(error)"))
+    }
+  }
+
+  /// As an expression, else as a statement.
+  private func load(_ code: String) throws(LuaError) {
+    do throws(LuaError) {
+      try interpreter.load("return " + code, name: "=stdin")
+    } catch {
+      try interpreter.load(code, name: "=stdin")
+    }
+  }
+
+  private func show(_ count: Int32, isMuted: Bool) throws {
+    let stack = interpreter.stack
+    guard count > 0 else { return }
+    let first = stack.top - count + 1
+    stack.setGlobal("_", to: first)
+    if isMuted || (count == 1 && stack.kind(first) == .nil) { return }
+    let texts = try interpreter.guarded { () throws(LuaFailure) in
+      var texts: [String] = []
+      for index in first...(first + count - 1) { texts.append(try Printer.text(stack, index, context)) }
+      return texts
+    }
+    interpreter.print(texts.joined(separator: "\t"))
+  }
+
+  /// `?e.rank`: the value of the expression, or the word itself.
+  private func ask(_ name: String) throws {
+    let isExpression = (try? interpreter.load("return " + name, name: "=stdin")) != nil
+    if isExpression {
+      interpreter.stack.drop()
+      let code = "local ok, value = pcall(function() return \(name.replacing(":", with: ".")) end) "
+      try interpreter.run(
+        code + "if ok and value ~= nil then return help(value) end return help(...)",
+        name: "=stdin", arguments: [name]
+      )
+    } else {
+      try interpreter.run("return help(...)", name: "=stdin", arguments: [name])
+    }
+  }
+
+  // MARK: Scripts
+
+  /// Runs a script to its end; results of its statements are not shown.
+  ///
+  /// - Parameter arguments: What `arg` and `...` hold.
+  public func run(_ code: String, name: String, arguments: [String] = []) throws(LuaError) {
+    interpreter.setArguments(arguments, script: name)
+    let isFile = name.hasPrefix("@")
+    let text = isFile && code.hasPrefix("#") ? "--" + code : code
+    try interpreter.run(text, name: name, arguments: arguments)
+  }
+
+  /// The text of a file, opened past the gate: the user named it, not a script.
+  public static func readScript(_ path: String) throws -> String {
+    try FileGate(trusted: true).readText(path)
+  }
+}
+
+extension Shell {
+  /// The reference in Markdown.
+  public static var referencePage: String { ReferencePage.text }
+  /// The declarations for the Lua language server.
+  public static var stubPage: String { StubPage.text }
+
+  /// The first line of a session.
+  public func banner(version: String) -> String {
+    let entries = context.catalogue.entries
+    let years = entries.compactMap(\.years)
+    let first = years.map(\.lowerBound).min()
+    let last = years.map(\.upperBound).max()
+    let span = first.flatMap { first in last.map { ", \((first...$0).text)" } } ?? ""
+    let count = "\(entries.count) \(entries.count == 1 ? "index" : "indices")"
+    return "parsh \(version) · Lua 5.4 · \(count)\(span) · help() · Ctrl-D leaves"
+  }
+
+  /// An error as the prompt shows it: nothing in it steers the terminal.
+  public func shown(_ error: LuaError) -> String {
+    error.message.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,104 @@
+import Glibc
+import LuaRuntime
+import ParIndex
+
+/// What the functions of one shell share: how results are shown, which data packages there are,
+/// which are open.
+package final class ShellContext {
+  /// How results are shown.
+  package var style: DisplayStyle
+  /// In which form a table is printed.
+  package var format: OutputFormat
+  /// The folders that hold data packages.
+  package let datasetFolders: [String]
+  /// What the last statement gave, drawn in full on demand.
+  var last: (any Shown)?
+
+  private let files: FileGate
+  private var panels: [String: Panel] = [:]
+  private var foundCatalogue: PackageCatalogue?
+
+  package init(style: DisplayStyle, format: OutputFormat, datasetFolders: [String], files: FileGate) {
+    self.style = style
+    self.format = format
+    self.datasetFolders = datasetFolders
+    self.files = files
+  }
+
+  /// The packages there are; looked for once.
+  var catalogue: PackageCatalogue {
+    if let foundCatalogue { return foundCatalogue }
+    let catalogue = PackageCatalogue(roots: datasetFolders)
+    foundCatalogue = catalogue
+    return catalogue
+  }
+
+  /// The index of a name or in a folder, opened once.
+  ///
+  /// - Throws: `LookupError.noDataset`, `PackageProblems`, `FileGate.Refusal`.
+  func open(_ text: String) throws -> Panel {
+    let isPath = text.contains("/") || text.hasPrefix(".")
+    let folder = isPath ? text : try catalogue.entry(text).folder
+    if let panel = panels[folder] { return panel }
+    let panel = try PackageLoader.open(
+      GateFiles(folder: folder, gate: files), name: FolderName.last(folder))
+    panels[folder] = panel
+    return panel
+  }
+
+  /// What belongs to the call.
+  static func of(_ stack: LuaStack) -> ShellContext? {
+    Interpreter.of(stack).context as? ShellContext
+  }
+}
+
+/// The last part of a path.
+private enum FolderName {
+  static func last(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}
+
+/// The files of a package, opened through the shell's gate.
+private struct GateFiles: PackageFiles {
+  let folder: String
+  let gate: FileGate
+
+  func open(_ relativePath: String) throws(FileProblem) -> Int32 {
+    do throws(FileGate.Refusal) {
+      return try gate.open(folder + "/" + relativePath)
+    } catch {
+      let full = folder + "/" + relativePath
+      if access(full, F_OK) != 0 { throw FileProblem(path: relativePath, kind: .notThere) }
+      if access(full, R_OK) != 0 { throw FileProblem(path: relativePath, kind: .notReadable) }
+      throw FileProblem(path: relativePath, kind: .refused(error.reason))
+    }
+  }
+}
+
+/// How a table is written when it is printed.
+package enum OutputFormat: String, CaseIterable, Sendable {
+  /// Drawn with lines, for the eye.
+  case table
+  /// Markdown, for a report.
+  case markdown
+  /// Comma-separated values in full precision.
+  case csv
+  /// JSON in full precision.
+  case json
+}
+
+/// The shell that a call belongs to.
+struct Call: CallContext {
+  static let luaName = "call"
+  let stack: LuaStack
+  let context: ShellContext
+
+  static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Call {
+    guard let context = ShellContext.of(stack) else { throw Mismatch("no shell") }
+    return Call(stack: stack, context: context)
+  }
+
+  /// Asked by long computations.
+  var stop: () -> Bool { { [stack] in stack.isStopped } }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import Glibc
+import LuaRuntime
+import ParLua
+
+/// The command line.
+struct Parsh: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parsh",
+    abstract: "A shell for analysts of public administration indices.",
+    usage: """
+      parsh [options]                 opens the prompt
+      parsh [options] FILE [ARG ...]  runs a script; what follows FILE is the script's
+      parsh [options] -e CODE         runs a text
+      """,
+    discussion: """
+      FILE may be - for standard input. After FILE, --format, --lang and --decimal-comma are still \
+      understood. A file called like a subcommand is given as ./NAME. Exit status: 0 success, 1 an \
+      error in a script, 2 wrong usage, 130 interrupted.
+      """,
+    version: "parsh \(Version.text)",
+    subcommands: [Reference.self])
+
+  @Option(name: .customShort("e"), help: "Run CODE and leave; may be given more than once.")
+  var code: [String] = []
+
+  @Flag(name: .customShort("i"), help: "Open the prompt after FILE or CODE.")
+  var staysOpen = false
+
+  @Option(help: "How tables are printed: table, markdown, csv or json.")
+  var format: String = "table"
+
+  @Option(help: "The language of headings: en or vi.")
+  var lang: String?
+
+  @Flag(help: "Print 0,436 rather than 0.436.")
+  var decimalComma = false
+
+  @Flag(help: "Do not run ~/.config/parsh/init.lua.")
+  var vanilla = false
+
+  @Flag(help: "Let scripts open every file that you may open.")
+  var trust = false
+
+  @Option(help: "The most memory, in MB.")
+  var memory: Int = 1024
+
+  @Option(help: "The most time for a script or for one statement at the prompt, in seconds.")
+  var timeout: Double?
+
+  @Argument(parsing: .captureForPassthrough, help: "A script and its arguments.")
+  var script: [String] = []
+
+  func validate() throws {
+    guard ["table", "markdown", "csv", "json"].contains(format) else {
+      throw ValidationError("--format \(format): use table, markdown, csv or json.")
+    }
+    guard ["en", "vi", nil].contains(lang) else {
+      throw ValidationError("--lang \(lang ?? ""): use en or vi.")
+    }
+    guard (64...1_048_576).contains(memory) else {
+      throw ValidationError("--memory \(memory): use 64 to 1048576 (MB).")
+    }
+    guard timeout.map({ $0 > 0 && $0 < 1e9 }) ?? true else {
+      throw ValidationError("--timeout \(timeout ?? 0): use a positive number of seconds.")
+    }
+  }
+
+  func run() throws {
+    var parsed = self
+    try parsed.takeOptionsOfScript()
+    try Session(parsed).run()
+  }
+
+  /// Takes the options that are understood after FILE out of the script's arguments.
+  private mutating func takeOptionsOfScript() throws {
+    var kept: [String] = []
+    var rest = script[...]
+    while let word = rest.popFirst() {
+      switch word {
+      case "--decimal-comma": decimalComma = true
+      case "--format": format = rest.popFirst() ?? ""
+      case "--lang": lang = rest.popFirst() ?? ""
+      default: kept.append(word)
+      }
+    }
+    script = kept
+    try validate()
+  }
+
+  /// The language asked for, else that of the environment.
+  var language: String {
+    if let lang { return lang }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { Environment[$0] }.first ?? ""
+    return locale.hasPrefix("vi") ? "vi" : "en"
+  }
+}
+
+/// Writes the pages that are made from the declarations.
+struct Reference: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Writes reference.md and parsh.lua into a folder.", shouldDisplay: false)
+
+  @Argument(help: "The folder.")
+  var folder: String
+
+  func run() throws {
+    for (name, text) in [("reference.md", Shell.referencePage), ("parsh.lua", Shell.stubPage)] {
+      guard let stream = fopen("\(folder)/\(name)", "w") else {
+        throw ValidationError("\(folder)/\(name) cannot be written; name a folder that is there.")
+      }
+      fputs(text, stream)
+      fclose(stream)
+    }
+  }
+}
+
+/// The version, in one place.
+enum Version {
+  static let text = "0.1"
+}
+
+/// Variables of the environment.
+enum Environment {
+  static subscript(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+}

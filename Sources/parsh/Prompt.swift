@@ -1,0 +1,103 @@
+import ArgumentParser
+import Glibc
+import LuaRuntime
+import ParLua
+
+/// The loop that reads lines, runs them and shows what they gave.
+struct Prompt {
+  let shell: Shell
+  let output: Output
+  private var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
+
+  /// Reads to the end of the input.
+  ///
+  /// - Throws: `ExitCode` when a statement of a pipe fails or `os.exit` is called.
+  func run() throws {
+    if isInteractive { output.write(shell.banner(version: Version.text) + "\n") }
+    var pending = ""
+    while true {
+      if isInteractive { output.write(pending.isEmpty ? "> " : ">> ") }
+      switch StandardInput.line() {
+      case .end:
+        if isInteractive { output.write("\n") } else { try finish(pending) }
+        return
+      case .interrupted:
+        output.write("\n")
+        pending = ""
+      case .line(let line):
+        pending += pending.isEmpty ? line : "\n" + line
+        if try ran(pending) { pending = "" }
+      }
+    }
+  }
+
+  /// Whether the text was whole; a failure is shown, and ends a pipe.
+  private func ran(_ text: String) throws -> Bool {
+    if let size = Screen.size { shell.resize(width: size.width, height: size.height) }
+    switch shell.feed(text) {
+    case .more: return false
+    case .done: return true
+    case .failed(let error):
+      output.flush()
+      if case .exit(let code) = error.kind { throw ExitCode(code) }
+      guard isInteractive else { throw Failure.exit(for: error) }
+      output.write(shell.shown(error) + "\n")
+      return true
+    }
+  }
+
+  /// A pipe that ends in the middle of a statement.
+  private func finish(_ text: String) throws {
+    guard !text.isEmpty else { return }
+    output.flush()
+    Failure.report("stdin: the last statement is not finished; add what is missing: \(text.prefix(60))")
+    throw ExitCode(1)
+  }
+}
+
+/// Standard input by lines.
+enum StandardInput {
+  /// What reading a line gave.
+  enum Reading {
+    case line(String)
+    case interrupted
+    case end
+  }
+
+  private nonisolated(unsafe) static var pending: [UInt8] = []
+
+  /// The next line, without its end. Ctrl-C while it is typed gives `interrupted`.
+  static func line() -> Reading {
+    while true {
+      if let end = pending.firstIndex(of: 0x0A) {
+        defer { pending.removeSubrange(...end) }
+        return .line(String(decoding: pending[..<end], as: UTF8.self))
+      }
+      var chunk = [UInt8](repeating: 0, count: 1 << 14)
+      let count = read(STDIN_FILENO, &chunk, chunk.count)
+      if count < 0 && errno == EINTR {
+        pending.removeAll()
+        return .interrupted
+      }
+      if count <= 0 {
+        if pending.isEmpty { return .end }
+        pending.append(0x0A)
+      } else {
+        pending.append(contentsOf: chunk[..<count])
+      }
+    }
+  }
+
+  /// Everything to the end.
+  static func all() -> String {
+    var bytes = pending
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(STDIN_FILENO, &chunk, chunk.count)
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 { break }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

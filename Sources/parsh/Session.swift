@@ -1,0 +1,87 @@
+import ArgumentParser
+import Glibc
+import LuaRuntime
+import ParLua
+
+/// One run of the program: scripts, texts, the prompt.
+struct Session {
+  private let command: Parsh
+  private let output = Output()
+  private let shell: Shell
+
+  init(_ command: Parsh) throws {
+    self.command = command
+    var options = ShellOptions()
+    options.limits = Limits(memory: command.memory << 20, seconds: command.timeout)
+    options.datasetFolders = Places.datasets
+    options.ownFolders = Places.own
+    options.isTrusted = command.trust
+    options.format = command.format
+    options.language = command.language
+    options.decimalComma = command.decimalComma
+    options.width = Screen.size?.width
+    options.height = Screen.size?.height
+    shell = try Shell(options) { [output] in output.write($0) }
+    shell.ownInterrupt()
+  }
+
+  /// Does what the command line asked for.
+  func run() throws {
+    defer { output.flush() }
+    if !command.vanilla { try runInit() }
+    for code in command.code { try execute { try shell.run(code, name: "=-e") } }
+    if let file = command.script.first { try runScript(file) }
+    let isDone = !command.code.isEmpty || !command.script.isEmpty
+    if isDone && !command.staysOpen { return }
+    try Prompt(shell: shell, output: output).run()
+  }
+
+  private func runInit() throws {
+    let path = Places.configuration + "/init.lua"
+    guard access(path, R_OK) == 0 else { return }
+    try execute { try shell.run(Shell.readScript(path), name: "@" + path) }
+  }
+
+  private func runScript(_ file: String) throws {
+    let arguments = Array(command.script.dropFirst())
+    try execute {
+      let text = file == "-" ? StandardInput.all() : try Shell.readScript(file)
+      try shell.run(text, name: file == "-" ? "=stdin" : "@" + file, arguments: arguments)
+    }
+  }
+
+  /// Runs something and leaves with the status that its failure asks for.
+  private func execute(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as LuaError {
+      output.flush()
+      throw Failure.exit(for: error)
+    } catch {
+      output.flush()
+      Failure.report("\(error)")
+      throw ExitCode(1)
+    }
+  }
+}
+
+/// What a failure says and which status it ends with.
+enum Failure {
+  /// Reports the error and gives the status.
+  static func exit(for error: LuaError) -> ExitCode {
+    switch error.kind {
+    case .exit(let code): return ExitCode(code)
+    case .interrupted:
+      report(error.message)
+      return ExitCode(130)
+    default:
+      report(error.message)
+      return ExitCode(1)
+    }
+  }
+
+  /// Writes a line to standard error.
+  static func report(_ message: String) {
+    Output.write("parsh: \(message)\n", to: STDERR_FILENO)
+  }
+}
