@@ -18,8 +18,10 @@ struct Parsh: ParsableCommand {
       understood. A file called like a subcommand is given as ./NAME. Exit status: 0 success, 1 an \
       error in a script, 2 wrong usage, 130 interrupted.
       """,
-    version: "parsh \(Version.text)",
-    subcommands: [Reference.self])
+    version: "parsh \(Version.text)")
+
+  /// Commands with a name of their own; a script of such a name is given as ./NAME.
+  static let named: [String: any ParsableCommand.Type] = ["reference": Reference.self]
 
   @Option(name: .customShort("e"), help: "Run CODE and leave; may be given more than once.")
   var code: [String] = []
@@ -48,8 +50,21 @@ struct Parsh: ParsableCommand {
   @Option(help: "The most time for a script or for one statement at the prompt, in seconds.")
   var timeout: Double?
 
-  @Argument(parsing: .captureForPassthrough, help: "A script and its arguments.")
+  @Argument(help: "A script and its arguments.")
   var script: [String] = []
+
+  /// The options that take the word after them.
+  static let valued: Set<String> = ["-e", "--format", "--lang", "--memory", "--timeout"]
+
+  /// The words with `--` before FILE, so that what follows is the script's.
+  static func separated(_ words: [String]) -> [String] {
+    var place = 0
+    while place < words.count, words[place].hasPrefix("-"), words[place] != "-", words[place] != "--" {
+      place += valued.contains(words[place]) ? 2 : 1
+    }
+    guard place < words.count, words[place] != "--" else { return words }
+    return words[..<place] + ["--"] + words[place...]
+  }
 
   func validate() throws {
     guard ["table", "markdown", "csv", "json"].contains(format) else {
@@ -105,7 +120,8 @@ struct Reference: ParsableCommand {
   var folder: String
 
   func run() throws {
-    for (name, text) in [("reference.md", Shell.referencePage), ("parsh.lua", Shell.stubPage)] {
+    let reference = try Shell.referencePage(datasetFolders: Places.datasets)
+    for (name, text) in [("reference.md", reference), ("parsh.lua", Shell.stubPage)] {
       guard let stream = fopen("\(folder)/\(name)", "w") else {
         throw ValidationError("\(folder)/\(name) cannot be written; name a folder that is there.")
       }

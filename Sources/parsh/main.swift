@@ -2,8 +2,14 @@ import ArgumentParser
 import Glibc
 
 do {
-  var command = try Parsh.parseAsRoot()
-  try command.run()
+  let words = Array(CommandLine.arguments.dropFirst())
+  if let type = words.first.flatMap({ Parsh.named[$0] }) {
+    var command = try type.parseAsRoot(Array(words.dropFirst()))
+    try command.run()
+  } else {
+    var command = try Parsh.parseAsRoot(Parsh.separated(words))
+    try command.run()
+  }
 } catch let code as ExitCode {
   exit(code.rawValue)
 } catch {

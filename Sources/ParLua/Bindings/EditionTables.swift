@@ -5,7 +5,7 @@ import Statistics
 
 extension Ranking {
   /// The ranking with the columns that hold anything.
-  func table(_ edition: Edition) -> Table {
+  func table(_ edition: Edition, _ phrase: Phrase) -> Table {
     let registry = edition.registry
     let digits = edition.info.digits
     var columns: [(ColumnHead, [Cell])] = []
@@ -21,29 +21,26 @@ extension Ranking {
     add(Heading.digits(Heading.change, digits)) { .measured($0.change) }
     add(Heading.rankChange) { .optional(Int(exactly: $0.rankChange)) }
     add(Heading.publishedRank) { .optional($0.publishedRank) }
-    return Table(title(edition), columns, key: edition.info.unitColumn, notes: notes(edition))
+    return Table(
+      title(edition, phrase), columns, key: edition.info.unitColumn, notes: notes(edition, phrase))
   }
 
-  private func title(_ edition: Edition) -> String {
+  private func title(_ edition: Edition, _ phrase: Phrase) -> String {
     let node = edition.framework[node]
-    let name = node.nameEn.isEmpty ? node.name : node.nameEn
-    return node.id == .total ? edition.label : "\(edition.label) · \(node.code) \(name)"
+    return node.id == .total ? edition.label : "\(edition.label) · \(node.code) \(phrase.name(node))"
   }
 
-  private func notes(_ edition: Edition) -> [String] {
+  private func notes(_ edition: Edition, _ phrase: Phrase) -> [String] {
     var notes: [String] = []
     if !missing.isEmpty {
-      let names = missing.prefix(3).map { edition.registry[$0].name }.joined(separator: ", ")
-      let more = missing.count > 3 ? " and \(missing.count - 3) more" : ""
+      let names = missing.map { edition.registry[$0].name }
       notes.append(
-        known * 10 < of * 9
-          ? "ranks are among \(known) known of \(of)"
-          : "\(missing.count) of \(of) without a score: \(names)\(more)")
+        known * 10 < of * 9 ? phrase.among(known, of: of) : phrase.withoutScore(names, of: of))
     }
     if let previousYear, !isComparable {
-      notes.append("the framework changed after \(previousYear): changes compare unlike scores")
+      notes.append(phrase.changed(after: previousYear))
     }
-    if edition.info.isSynthetic { notes.append("synthetic figures, for teaching") }
+    if edition.info.isSynthetic { notes.append(phrase.synthetic) }
     return notes
   }
 }
@@ -55,13 +52,13 @@ extension Rank {
 
 extension Edition {
   /// Published against computed, disagreements first.
-  func verificationTable() -> Table {
+  func verificationTable(_ phrase: Phrase) -> Table {
     let rows = verify()
     let sorted = rows.filter { !$0.agrees } + rows.filter(\.agrees)
     let digits = max(info.digits, 4)
     let compared = rows.count { !$0.computed.isNaN }
     return Table(
-      "\(label) · published and computed",
+      phrase.verification(label),
       [
         (Heading.unit(info), sorted.map { .text(registry[$0.unit].name) }),
         (Heading.node, sorted.map { .text(framework[$0.node].code) }),
@@ -73,8 +70,8 @@ extension Edition {
         (Heading.source, sorted.map { .optional($0.source?.id) }),
       ], key: info.unitColumn,
       notes: [
-        "\(rows.count { !$0.agrees }) of \(compared) compared figures disagree"
-          + (compared < rows.count ? "; \(rows.count - compared) have nothing to compare with" : "")
+        phrase.disagreeing(
+          rows.count { !$0.agrees }, of: compared, uncompared: rows.count - compared)
       ])
   }
 
@@ -96,7 +93,7 @@ extension Edition {
       )
     }
     return Table(
-      "\(label) · \(method.title) correlations",
+      call.phrase.correlations(label, method.title),
       [(Heading.node, nodes.map { .text($0.code) })] + cells, key: Heading.node.name)
   }
 }

@@ -71,7 +71,7 @@ private enum EditionMethods {
     Parameter<String?>(
       option: "within", "\"region\": each region by itself; or the name of one region.",
       default: nil, shownAs: "nil"),
-    stageOption,
+    stageOption, Parameter(hidden: Call.self),
     returns: "Table: rank, unit, score, class, change of score and of rank on the year before",
     examples: [
       Example("e:rank(\"8\"):row(\"Thừa Thiên Huế\").rank", shows: "1"),
@@ -83,19 +83,21 @@ private enum EditionMethods {
         "Ranks come from unrounded points taken to the nearest 10⁻⁹; ties by the framework's rule. "
         + "Where few units are known the rank is among those, and the published one stands beside it.",
       seeAlso: ["Scores:rank", "Edition:unit"])
-  ) { edition, node, within, stage in
+  ) { edition, node, within, stage, call in
     let scope = try RankScope(within, in: edition)
     return try edition.rank(node.node(in: edition.framework).id, within: scope, stage: stage)
-      .table(edition)
+      .table(edition, call.phrase)
   }
 
   private static let unit = Function(
     "Edition:unit", of: Edition.self, "One unit's card: score, rank, class, change and parts.",
     Parameter<String>("unit", "Its name, with or without diacritics, or its code.", role: .unit),
-    returns: "UnitCard",
+    Parameter(hidden: Call.self), returns: "UnitCard",
     examples: [Example("e:unit(\"lang son\").rank", shows: "28")],
     notes: Notes(vietnamese: "Phiếu của một đơn vị: điểm, hạng, nhóm, thay đổi, các phần.")
-  ) { edition, name in try UnitCard(edition, edition.registry.find(name)) }
+  ) { edition, name, call in
+    try UnitCard(edition, edition.registry.find(name), call.phrase)
+  }
 
   // MARK: What there is
 
@@ -136,6 +138,7 @@ private enum EditionMethods {
   private static let verify = Function(
     "Edition:verify", of: Edition.self,
     "Every published figure beside the one that the scores make, disagreements first.",
+    Parameter(hidden: Call.self),
     returns: "Table: unit, node, measure, published, computed, difference, agrees, source",
     examples: [
       Example("#par.open(\"par-ministries\")[2023]:verify():filter(\"agrees == false\")", shows: "9")
@@ -146,7 +149,7 @@ private enum EditionMethods {
         "A given value of an inner node stands beside the sum of its parts. Two figures agree within "
         + "half a unit of the last printed decimal, or 0.0001 where that is more; ranks exactly.",
       seeAlso: ["Edition:sources"])
-  ) { $0.verificationTable() }
+  ) { $0.verificationTable($1.phrase) }
 
   // MARK: Correlations
 

@@ -154,30 +154,34 @@ private enum ScoresMethods {
 
   private static let rankMethod = Function(
     "Scores:rank", of: Scores.self, "Ranks the units by value.",
-    RankOptions.ties, RankOptions.order, returns: "Table: rank, unit, value",
+    RankOptions.ties, RankOptions.order, Parameter(hidden: Call.self),
+    returns: "Table: rank, unit, value",
     examples: [Example("(e:score(\"8\") + e:score(\"5\")):rank():row(\"thua thien hue\").rank", shows: "1")],
     notes: Notes(vietnamese: "Xếp hạng các đơn vị theo giá trị.", seeAlso: ["Edition:rank", "stats.rank"])
-  ) { $0.ranked($1, $2) }
+  ) { $0.ranked($1, $2, $3.phrase) }
 
   private static let topMethod = Function(
     "Scores:top", of: Scores.self, "The units with the highest values.",
-    Parameter<Int>("count", "How many."), returns: "Table: rank, unit, value",
+    Parameter<Int>("count", "How many."), Parameter(hidden: Call.self),
+    returns: "Table: rank, unit, value",
     examples: [Example("e:score(\"8\"):top(3)[1].rank", shows: "1")],
     notes: Notes(vietnamese: "Các đơn vị có giá trị cao nhất.")
-  ) { try $0.ranked(.competition, .descending).top($1) }
+  ) { try $0.ranked(.competition, .descending, $2.phrase).top($1) }
 
   private static let bottomMethod = Function(
     "Scores:bottom", of: Scores.self, "The units with the lowest values.",
-    Parameter<Int>("count", "How many."), returns: "Table: rank, unit, value",
+    Parameter<Int>("count", "How many."), Parameter(hidden: Call.self),
+    returns: "Table: rank, unit, value",
     examples: [Example("#e:score(\"8\"):bottom(3)", shows: "3")],
     notes: Notes(vietnamese: "Các đơn vị có giá trị thấp nhất.")
-  ) { try $0.ranked(.competition, .descending).bottom($1) }
+  ) { try $0.ranked(.competition, .descending, $2.phrase).bottom($1) }
 
   private static let tableMethod = Function(
     "Scores:table", of: Scores.self, "The values as a table, missing ones included.",
-    returns: "Table: unit, value", examples: [Example("#e:score(\"5\"):table()", shows: "63")],
+    Parameter(hidden: Call.self), returns: "Table: unit, value",
+    examples: [Example("#e:score(\"5\"):table()", shows: "63")],
     notes: Notes(vietnamese: "Các giá trị thành bảng.", seeAlso: ["Table:csv"])
-  ) { $0.asTable }
+  ) { $0.asTable($1.phrase) }
 }
 
 extension Scores {
@@ -196,19 +200,25 @@ extension Scores {
 }
 
 extension Scores: Shown {
-  func text(_ style: DisplayStyle) -> String { renderTable(asTable, style: style) }
-  var table: Table? { asTable }
+  func text(_ style: DisplayStyle) -> String {
+    renderTable(asTable(Phrase(language: style.language)), style: style)
+  }
+  var table: Table? { asTable(Phrase(language: .en)) }
 
-  fileprivate var asTable: Table {
+  fileprivate func asTable(_ phrase: Phrase) -> Table {
     Table(
       label, [(unitHead, units.map { .text($0.name) }), (valueHead, values.map { .measured($0) })],
-      key: "unit", notes: missing == 0 ? [] : ["\(missing) of \(values.count) missing"])
+      key: "unit", notes: missingNote(phrase))
+  }
+
+  private func missingNote(_ phrase: Phrase) -> [String] {
+    missing == 0 ? [] : [phrase.missing(missing, of: values.count)]
   }
 
   private var unitHead: ColumnHead { ColumnHead("unit", heading: [.vi: "đơn vị"]) }
   private var valueHead: ColumnHead { Heading.digits(Heading.value, digits) }
 
-  fileprivate func ranked(_ ties: Ties, _ order: RankOrder) -> Table {
+  fileprivate func ranked(_ ties: Ties, _ order: RankOrder, _ phrase: Phrase) -> Table {
     let found = ranks(values.map(decimal), ties: ties, descending: order == .descending)
     let places = found.indices.filter { !found[$0].isNaN }.sorted { (found[$0], $0) < (found[$1], $1) }
     return Table(
@@ -217,7 +227,7 @@ extension Scores: Shown {
         (Heading.rank, places.map { Rank(found[$0]).cell }),
         (unitHead, places.map { .text(registry[ids[$0]].name) }),
         (valueHead, places.map { .number(values[$0]) }),
-      ], key: "unit", notes: missing == 0 ? [] : ["\(missing) of \(values.count) missing"])
+      ], key: "unit", notes: missingNote(phrase))
   }
 }
 

@@ -36,17 +36,21 @@ struct UnitCard: LuaObject, Shown {
   let ranking: Ranking
   let row: Ranking.Row?
   let parts: Table
+  private let phrase: Phrase
 
-  init(_ edition: Edition, _ id: UnitID) throws(LookupError) {
+  init(_ edition: Edition, _ id: UnitID, _ phrase: Phrase) throws(LookupError) {
     self.edition = edition
     unit = edition.registry[id]
     ranking = try edition.rank(.total)
     row = ranking.rows.first { $0.unit == id }
-    parts = try UnitCard.parts(edition, id)
+    self.phrase = phrase
+    parts = try UnitCard.parts(edition, id, phrase)
   }
 
   /// The nodes right below the whole, with this unit's standing in each.
-  private static func parts(_ edition: Edition, _ id: UnitID) throws(LookupError) -> Table {
+  private static func parts(
+    _ edition: Edition, _ id: UnitID, _ phrase: Phrase
+  ) throws(LookupError) -> Table {
     let framework = edition.framework
     var rows: [(node: Node, row: Ranking.Row?)] = []
     for node in framework.total.children {
@@ -57,7 +61,7 @@ struct UnitCard: LuaObject, Shown {
       nil,
       [
         (Heading.node, rows.map { .text($0.node.code) }),
-        (Heading.name, rows.map { .text($0.node.nameEn.isEmpty ? $0.node.name : $0.node.nameEn) }),
+        (Heading.name, rows.map { .text(phrase.name($0.node)) }),
         (Heading.digits(Heading.points, digits), rows.map { row in
           edition.points(of: id, row.node.id).map { .number($0.value) } ?? .missing
         }),
@@ -75,7 +79,7 @@ struct UnitCard: LuaObject, Shown {
 
   private var fields: [Card.Field] {
     let digits = edition.info.digits
-    let rank = row.flatMap { $0.rank.whole }.map { "\($0) of \(ranking.known)" }
+    let rank = row.flatMap { $0.rank.whole }.map { phrase.place($0, of: ranking.known) }
     let all: [Card.Field] = [
       .init(Heading.region, .optional(unit.region)),
       .init(Heading.digits(Heading.score, digits), .measured(row?.score ?? .nan)),

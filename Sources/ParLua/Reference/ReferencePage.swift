@@ -6,9 +6,12 @@ package enum ReferencePage {
   /// What stands before every example.
   package static let preamble = "papi = par.open \"papi\"; e = papi[2023]"
 
-  /// The whole page.
-  package static var text: String {
-    ([head] + [functions("Functions", Library.functions)] + Library.types.map(type))
+  /// The whole page; the figures in it are those of the packages in some folders.
+  ///
+  /// - Throws: When a package that it shows figures of does not open.
+  package static func text(datasetFolders: [String]) throws -> String {
+    let measures = try MeasuresTable.markdown(PackageCatalogue(roots: datasetFolders))
+    return ([head, measuresHead + measures + "\n"] + [functions("Functions", Library.functions)] + Library.types.map(type))
       .joined(separator: "\n") + "\n"
   }
 
@@ -17,6 +20,15 @@ package enum ReferencePage {
 
     Made from the declarations by `parsh reference docs`; do not edit. Examples run after
     `\(preamble)` and are checked by the tests.
+
+    """
+
+  private static let measuresHead = """
+    ## Score, points, percent
+
+    `score` is the value in the index's unit of display, `points` the points, `percent`
+    100 × (points − min)/(max − min); `–` where the maximum is not known and `percent` is an error.
+
 
     """
 

@@ -165,7 +165,10 @@ public final class Shell {
 
 extension Shell {
   /// The reference in Markdown.
-  public static var referencePage: String { ReferencePage.text }
+  public static func referencePage(datasetFolders: [String]) throws -> String {
+    try ReferencePage.text(datasetFolders: datasetFolders)
+  }
+
   /// The declarations for the Lua language server.
   public static var stubPage: String { StubPage.text }
 
@@ -176,8 +179,8 @@ extension Shell {
     let first = years.map(\.lowerBound).min()
     let last = years.map(\.upperBound).max()
     let span = first.flatMap { first in last.map { ", \((first...$0).text)" } } ?? ""
-    let count = "\(entries.count) \(entries.count == 1 ? "index" : "indices")"
-    return "parsh \(version) · Lua 5.4 · \(count)\(span) · help() · Ctrl-D leaves"
+    return Phrase(language: context.style.language)
+      .banner(version, indices: entries.count, years: span)
   }
 
   /// An error as the prompt shows it: nothing in it steers the terminal.

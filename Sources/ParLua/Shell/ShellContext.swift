@@ -99,6 +99,9 @@ struct Call: CallContext {
     return Call(stack: stack, context: context)
   }
 
+  /// What results say besides figures.
+  var phrase: Phrase { Phrase(language: context.style.language) }
+
   /// Asked by long computations.
   var stop: () -> Bool { { [stack] in stack.isStopped } }
 }

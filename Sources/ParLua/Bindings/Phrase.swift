@@ -1,0 +1,73 @@
+import ParIndex
+
+/// What results say under and above their tables, in both languages, worded in one place.
+struct Phrase {
+  let language: Language
+
+  private func choose(_ english: String, _ vietnamese: String) -> String {
+    language == .vi ? vietnamese : english
+  }
+
+  /// A node's name in the language, as far as it has one.
+  func name(_ node: Node) -> String {
+    language == .en && !node.nameEn.isEmpty ? node.nameEn : node.name
+  }
+
+  /// Where figures are invented.
+  var synthetic: String { choose("synthetic figures, for teaching", "số liệu giả định, để giảng dạy") }
+
+  /// Where only few units are known.
+  func among(_ known: Int, of count: Int) -> String {
+    choose("ranks are among \(known) known of \(count)", "xếp hạng trong \(known) đơn vị có số liệu trên \(count)")
+  }
+
+  /// Who has no score.
+  func withoutScore(_ names: [String], of count: Int) -> String {
+    let first = names.prefix(3).joined(separator: ", ")
+    let rest = names.count > 3 ? choose(" and \(names.count - 3) more", " và \(names.count - 3) đơn vị khác") : ""
+    return choose(
+      "\(names.count) of \(count) without a score: \(first)\(rest)",
+      "\(names.count) trên \(count) đơn vị không có điểm: \(first)\(rest)")
+  }
+
+  /// Values that are not there.
+  func missing(_ missing: Int, of count: Int) -> String {
+    choose("\(missing) of \(count) missing", "thiếu \(missing) trên \(count)")
+  }
+
+  /// A break in the series.
+  func changed(after year: Year) -> String {
+    choose(
+      "the framework changed after \(year): changes compare unlike scores",
+      "bộ tiêu chí thay đổi sau năm \(year): thay đổi so sánh các điểm không cùng cách tính")
+  }
+
+  /// The title of a table of published and computed figures.
+  func verification(_ label: String) -> String {
+    choose("\(label) · published and computed", "\(label) · đã công bố và tính được")
+  }
+
+  /// How many figures disagree.
+  func disagreeing(_ wrong: Int, of compared: Int, uncompared: Int) -> String {
+    let rest =
+      uncompared == 0
+      ? "" : choose("; \(uncompared) have nothing to compare with", "; \(uncompared) số không có gì để đối chiếu")
+    return choose(
+      "\(wrong) of \(compared) compared figures disagree", "\(wrong) trên \(compared) số đối chiếu không khớp") + rest
+  }
+
+  /// The title of a square of correlations.
+  func correlations(_ label: String, _ method: String) -> String {
+    choose("\(label) · \(method) correlations", "\(label) · tương quan \(method)")
+  }
+
+  /// A place among others.
+  func place(_ rank: Int, of count: Int) -> String { choose("\(rank) of \(count)", "\(rank)/\(count)") }
+
+  /// The first line of a session.
+  func banner(_ version: String, indices: Int, years: String) -> String {
+    choose(
+      "parsh \(version) · Lua 5.4 · \(indices) \(indices == 1 ? "index" : "indices")\(years) · help() · Ctrl-D leaves",
+      "parsh \(version) · Lua 5.4 · \(indices) chỉ số\(years) · help() · Ctrl-D để thoát")
+  }
+}
