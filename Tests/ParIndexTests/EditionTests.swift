@@ -140,6 +140,21 @@ private func agree(_ left: [Double], _ right: [Double], within tolerance: Double
     #expect(agree(try edition.points(.total), [.nan, 50, .nan]))
   }
 
+  @Test func `takes the part of a node that a method makes`() throws {
+    let edition = try Small.panel().edition(Year(2020))
+    let node = try edition.framework.node("1").id
+    #expect(agree(try edition.points(node, method: .documents), [4.5, 2, 4.5]))
+    #expect(agree(try edition.points(node, method: .survey), [4, 1, .nan]))
+    #expect(agree(try edition.percent(node, method: .documents), [90, 40, 90]))
+    #expect(agree(try edition.points(.total, method: .survey), [12, 2, .nan]))
+    let leaf = try edition.framework.node("2").id
+    let error = LookupError.noPart(.documents, in: "SMALL 2020 · 2", have: ["2"])
+    #expect(throws: error) { try edition.points(leaf, method: .documents) }
+    #expect(
+      try edition.scores(node, .percent, method: .survey).label
+        == "SMALL 2020 · 1 (percent, survey)")
+  }
+
   @Test func `tells where a figure comes from, down to the leaves`() throws {
     let edition = try Small.panel().edition(Year(2020))
     let unit = try edition.registry.find("ha noi")

@@ -48,7 +48,7 @@ struct BadPackage: Sendable, CustomTestStringConvertible {
       "list", "datapackage.json", whole: "[]", "'datapackage.json' is a list; write an object"),
     BadPackage(
       "unknown ties", "datapackage.json", whole: Small.description(ties: "shared"),
-      "datapackage.json, line 8, column 13: 'ties' is 'shared'; write 'competition', 'dense' or 'average'"
+      "datapackage.json, line 7, column 62: 'ties' is 'shared'; write 'competition', 'dense' or 'average'"
     ),
     BadPackage(
       "unknown rounding", "datapackage.json", whole: Small.description(rounding: "up"),
@@ -62,7 +62,7 @@ struct BadPackage: Sendable, CustomTestStringConvertible {
       "'display' is 'stars'; write 'points' or 'percent'"),
     BadPackage(
       "frameworks overlap", "datapackage.json",
-      "    {\"from\": 2020, \"to\": 2021, \"rounding\": \"none\", \"ties\": \"competition\",",
+      "      {\"from\": 2020, \"to\": 2021, \"rounding\": \"none\", \"ties\": \"competition\",",
       "    {\"from\": 2020, \"to\": 2020}, {\"from\": 2020, \"to\": 2021, \"ties\": \"competition\",",
       "two frameworks hold in 2020; let each end before the next begins"),
     BadPackage(
@@ -300,7 +300,7 @@ struct BadPackage: Sendable, CustomTestStringConvertible {
 
   @Test func `refuses files outside the package`() {
     for path in ["../secret.csv", "/etc/passwd", "a/../../b"] {
-      #expect(throws: FileProblem.self) { try FolderFiles(folder: "/tmp").open(path) }
+      #expect(throws: FileProblem.self) { try FolderFiles(folder: datasets).open(path) }
     }
   }
 

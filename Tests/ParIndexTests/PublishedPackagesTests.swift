@@ -1,3 +1,4 @@
+import Statistics
 import Testing
 
 @testable import ParIndex
@@ -96,6 +97,29 @@ import Testing
     #expect(edition.verify().filter { $0.basis == .parts }.count == 17)
   }
 
+  // ρ, n and p by scipy.stats.spearmanr on the source tables.
+  @Test(arguments: [(2020, 0.384, 63, 0.0019), (2023, 0.436, 61, 0.0005)])
+  func `correlates procedures with e-government portals`(
+    _ year: Int, _ estimate: Double, _ n: Int, _ p: Double
+  ) throws {
+    let edition = try open("papi").edition(Year(year))
+    let (left, right) = (try edition.framework.node("5"), try edition.framework.node("8.1"))
+    let found = try correlate(edition.score(left.id), edition.score(right.id))
+    #expect((found.estimate - estimate).magnitude < 0.0005)
+    #expect((found.p - p).magnitude < 0.00005)
+    #expect(found.n == n)
+  }
+
+  @Test func `correlates two indices, joined by unit`() throws {
+    let papi = try open("papi").edition(Year(2017))
+    let procedures = try papi.scores(try papi.framework.node("5").id)
+    let joined = try procedures.join(try open("egov").edition(Year(2017)).scores(.total))
+    let found = try correlate(joined.left, joined.right)
+    #expect((found.estimate + 0.268).magnitude < 0.0005)
+    #expect((found.p - 0.052).magnitude < 0.0005)
+    #expect((found.n, joined.ids.count) == (53, 63))
+  }
+
   @Test func `misses the provinces that PAPI misses`() throws {
     let panel = try open("papi")
     let edition = try panel.edition(Year(2023))
@@ -136,5 +160,17 @@ import Testing
       result.append(contentsOf: marks.shuffled(using: &numbers).compactMap { $0 })
     }
     return String(result)
+  }
+
+  /// Printed in the announcements of 2019 and 2020: Hải Phòng 4 then 2, Long An 5 then 7; Phú Thọ's
+  /// place of 2019 is not known.
+  @Test(arguments: [("Hải Phòng", 2.0), ("Long An", -2), ("Phú Thọ", Double.nan)])
+  func `places won are those of the printed ranks where few units are known`(
+    _ name: String, _ climb: Double
+  ) throws {
+    let edition = try open("par-provinces").edition(Year(2020))
+    let unit = try edition.registry.find(name)
+    let row = try #require(edition.rank(.total).rows.first { $0.unit == unit })
+    #expect(row.rankChange == climb || row.rankChange.isNaN && climb.isNaN)
   }
 }

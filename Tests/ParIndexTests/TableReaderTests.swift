@@ -79,9 +79,9 @@ import Testing
   }
 
   @Test func `refuses a folder, stops when asked and keeps to its memory`() throws {
-    let folder = try FolderFiles(folder: "/").open("tmp")
-    #expect(throws: TableReadError.file(FileProblem(path: "tmp", kind: .folder))) {
-      try TableReader(file: "tmp").read(descriptor: folder)
+    let folder = try FolderFiles(folder: datasets).open("papi")
+    #expect(throws: TableReadError.file(FileProblem(path: "papi", kind: .folder))) {
+      try TableReader(file: "papi").read(descriptor: folder)
     }
     let descriptor = try temporaryFile(Array("a\n1\n".utf8))
     #expect(throws: TableReadError.stopped) {

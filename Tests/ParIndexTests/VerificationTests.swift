@@ -44,6 +44,12 @@ import Testing
     #expect(!rows[0].agrees)
   }
 
+  @Test func `compares a rank only when enough units have a score`() throws {
+    let rows = try rows("01,2021,total,rank,,2,b,read\n46,2021,total,rank,,9,b,read\n")
+    #expect(rows.count == 2)
+    #expect(rows.allSatisfy { $0.computed.isNaN && $0.agrees })
+  }
+
   @Test func `keeps figures of other names without a computed one`() throws {
     let rows = try rows("01,2021,total,trust,55,,b,read\n")
     #expect(rows[0].computed.isNaN)

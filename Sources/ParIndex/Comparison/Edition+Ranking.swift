@@ -8,7 +8,7 @@ extension Edition {
   /// the node of the same code, whether or not it is made in the same way (`isComparable`).
   ///
   /// - Throws: `LookupError.noRegions` where ranked by region without regions; `.noMaximum`,
-  ///   `.stageNotThere` as ``score(_:stage:)``.
+  ///   `.stageNotThere` as ``score(_:stage:method:)``.
   /// - Complexity: O(*n* log *n* + rows of the year before).
   package func rank(
     _ node: NodeID, within scope: RankScope = .all, stage: Stage? = nil
@@ -27,8 +27,7 @@ extension Edition {
           category: classes[place],
           change: decimal(
             standing.scores[place] - (last.map { before?.standing.scores[$0] ?? .nan } ?? .nan)),
-          rankChange: (last.map { before?.standing.ranks[$0] ?? .nan } ?? .nan)
-            - standing.ranks[place],
+          rankChange: climb(unit, place, standing, before, printed),
           publishedRank: printed[unit]))
     }
     return Ranking(
@@ -54,9 +53,18 @@ extension Edition {
 
   // MARK: Parts of a ranking
 
+  private struct Previous {
+    var edition: Edition
+    var standing: Standing
+    var isComparable: Bool
+    var printed: [UnitID: Int]
+  }
+
   private struct Standing {
     var scores: [Double]
     var ranks: [Double]
+    /// Whether nine tenths of the units have a rank.
+    var isNearlyWhole: Bool { ranks.count { !$0.isNaN } * 10 >= ranks.count * 9 }
   }
 
   private func standing(
@@ -83,7 +91,7 @@ extension Edition {
 
   private func previous(
     _ node: NodeID, _ scope: RankScope, _ stage: Stage?
-  ) throws(LookupError) -> (edition: Edition, standing: Standing, isComparable: Bool)? {
+  ) throws(LookupError) -> Previous? {
     guard panel.has(year.previous) else { return nil }
     let edition = try panel.edition(year.previous)
     guard let found = edition.framework.allNodes.first(where: { $0.code == framework[node].code })
@@ -91,7 +99,22 @@ extension Edition {
     // The year before may lack the stage or the maximum; then there is nothing to compare with.
     guard let standing = try? edition.standing(found.id, scope, stage) else { return nil }
     let isComparable = framework.scoresAlike(node, edition.framework, found.id)
-    return (edition, standing, isComparable)
+    return Previous(
+      edition: edition, standing: standing, isComparable: isComparable,
+      printed: edition.publishedRanks(found.id))
+  }
+
+  /// Places won: by the ranks made here where nearly all are known in both years, else by the
+  /// printed ones, because a rank among few moves with who is known.
+  private func climb(
+    _ unit: UnitID, _ place: Int, _ now: Standing, _ before: Previous?, _ printed: [UnitID: Int]
+  ) -> Double {
+    guard let before, let last = before.edition.place(of: unit) else { return .nan }
+    if now.isNearlyWhole && before.standing.isNearlyWhole {
+      return before.standing.ranks[last] - now.ranks[place]
+    }
+    guard let rank = printed[unit], let earlier = before.printed[unit] else { return .nan }
+    return Double(earlier - rank)
   }
 
   private func publishedRanks(_ node: NodeID) -> [UnitID: Int] {

@@ -2,8 +2,8 @@ extension Edition {
   /// Every published figure beside the computed one, and every given value of an inner node beside
   /// what its parts make.
   ///
-  /// In the order of nodes, then of units. Ranks are compared where nine tenths of the units that
-  /// existed have a score; measures of other names have no computed figure.
+  /// In the order of nodes, then of units. Ranks are compared where at least as many units have a
+  /// score as the last rank printed; measures of other names have no computed figure.
   ///
   /// - Complexity: O(figures + units × nodes).
   package func verify() -> [Verification] {
@@ -35,21 +35,20 @@ extension Edition {
 
   /// How a unit's last given value at a node was written, and where.
   private func written(_ unit: UnitID, _ node: NodeID) -> (decimals: Int, source: Source?) {
-    let rows = panel.observations
-    let found = rows.rows(in: year).map(Int.init).filter {
-      Int(rows.units[$0]) == unit.index && Int(rows.nodes[$0]) == node.index
-    }.max { rows.stages[$0] < rows.stages[$1] }
+    let found = panel.observations.rows(in: year).filter {
+      Int($0.unit) == unit.index && Int($0.node) == node.index
+    }.max { $0.stage < $1.stage }
     guard let found else { return (9, nil) }
-    return (Int(rows.decimals[found]), source(rows.sources[found]))
+    return (Int(found.decimals), source(found.source))
   }
 
   // MARK: Published figures
 
   private func publishedAgainstScores() -> [Verification] {
-    var columns: [Column: [Double]] = [:]
+    var columns: [FigureColumn: [Double]] = [:]
     func computed(_ figure: PublishedFigure, _ measure: PublishedFigure.Measure) -> Double {
       guard let place = place(of: figure.unit) else { return .nan }
-      let key = Column(node: figure.node, measure: measure)
+      let key = FigureColumn(node: figure.node, measure: measure)
       let column = columns[key] ?? self.computed(key)
       columns[key] = column
       return column[place]
@@ -66,7 +65,7 @@ extension Edition {
     }
   }
 
-  private struct Column: Hashable {
+  private struct FigureColumn: Hashable {
     var node: NodeID
     var measure: PublishedFigure.Measure
   }
@@ -81,13 +80,13 @@ extension Edition {
   }
 
   /// What the scores make of a measure, unit by unit; NaN where nothing.
-  private func computed(_ column: Column) -> [Double] {
+  private func computed(_ column: FigureColumn) -> [Double] {
     let nothing = [Double](repeating: .nan, count: units.count)
     switch column.measure {
     case .points: return rounded((try? points(column.node)) ?? nothing, .points)
     case .percent: return rounded((try? percent(column.node)) ?? nothing, .percent)
     case .change: return by(\.change, column.node)
-    case .rank: return ranksIfMostAreKnown(column.node)
+    case .rank: return ranksIfEnoughAreKnown(column.node)
     case .other: return nothing
     }
   }
@@ -97,8 +96,9 @@ extension Edition {
     unit == info.display ? values.map(framework.rounding.apply) : values
   }
 
-  private func ranksIfMostAreKnown(_ node: NodeID) -> [Double] {
-    guard let ranking = try? rank(node), ranking.known * 10 >= ranking.of * 9 else {
+  private func ranksIfEnoughAreKnown(_ node: NodeID) -> [Double] {
+    let last = published(nil, node).compactMap(\.rank).max() ?? 0
+    guard let ranking = try? rank(node), ranking.known >= last else {
       return [Double](repeating: .nan, count: units.count)
     }
     return by(\.rank.value, node)

@@ -22,7 +22,8 @@ package struct Ranking: Sendable {
     package let category: ClassScheme.Class?
     /// Score less score of the year before; NaN where either is missing.
     package let change: Double
-    /// Rank of the year before less rank: positive for a climb; NaN where either is missing.
+    /// Rank of the year before less rank: positive for a climb; NaN where either is missing. Made
+    /// from the printed ranks where few units are known in one of the years.
     package let rankChange: Double
     /// The rank printed elsewhere for the same node, where one was.
     package let publishedRank: Int?

@@ -24,6 +24,7 @@ struct ColumnBuilder {
 
   /// Takes the fields at one place of some records that a reader keeps.
   mutating func append(_ records: borrowing KeptRecords, _ place: Int, _ parser: DecimalParser) {
+    guard records.count > 0 else { return }
     if texts == nil {
       if !failed { appendNumbers(records, place, parser) }
     } else {
@@ -88,17 +89,17 @@ struct KeptRecords: ~Copyable {
   /// How many records are kept.
   private(set) var count = 0
   private let columns: Int
-
-  private static let most = 512
+  private let most: Int
 
   /// No records yet of so many fields each.
   init(_ reader: consuming RecordReader, columns: Int) {
     self.reader = reader
     self.columns = columns
+    most = min(512, 1 + 65_536 / max(columns, 1))
   }
 
   /// Whether so many are kept that a column should take them.
-  var isFull: Bool { count == KeptRecords.most }
+  var isFull: Bool { count == most }
 
   mutating func forget() {
     reader.forget()

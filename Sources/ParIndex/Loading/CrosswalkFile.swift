@@ -40,7 +40,7 @@ struct CrosswalkFile {
     }
     let framework = history.segments[segment].framework
     guard framework.find(code: code) != nil else {
-      let nearest = Nearest.texts(to: code, among: framework.nodes.map { ($0.code, $0.code) })
+      let nearest = table.nearest(to: code, among: framework.nodes.map(\.code))
       table.report(nodeColumn, .unknownNode(code, year: year, nearest: nearest))
       return nil
     }

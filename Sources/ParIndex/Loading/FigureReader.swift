@@ -1,5 +1,5 @@
 /// Finds what a row of figures is about: unit, year, node, source; notes what isn't there.
-struct FigureReader {
+final class FigureReader {
   /// Where a figure belongs.
   struct Place {
     var unit: UnitID
@@ -112,8 +112,8 @@ struct FigureReader {
   ) {
     let text = table.text(column)
     guard !text.isEmpty else { return table.report(column, .emptyField) }
-    let codes = history.segments[segment].framework.nodes.map { ($0.code, $0.code) }
-    let nearest = Nearest.texts(to: text, among: codes)
+    let codes = history.segments[segment].framework.nodes.map(\.code)
+    let nearest = table.nearest(to: text, among: codes)
     table.report(column, .unknownNode(text, year: year, nearest: nearest))
   }
 

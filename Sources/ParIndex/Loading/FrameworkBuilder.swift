@@ -54,7 +54,7 @@ struct FrameworkBuilder {
     var parts: [Node] = []
     for method in [Method.documents, .survey]
     where !nodes.contains(where: { $0.code == method.rawValue }) {
-      let cover = cover(of: nodes, method)
+      let cover = method.cover(nodes[...], below: .total)
       guard !cover.isEmpty else { continue }
       let id = nodes.count + parts.count
       let minimum = id < minima.count && !minima[id].isNaN ? minima[id] : 0
@@ -66,25 +66,6 @@ struct FrameworkBuilder {
           max: maximum.isNaN ? nil : maximum, weight: nil, method: method, rule: "", cover: cover))
     }
     return parts
-  }
-
-  /// The topmost nodes below which every leaf is scored by a method.
-  private func cover(of nodes: [Node], _ method: Method) -> [NodeID] {
-    // A leaf without a method has that of the nearest node above it that has one.
-    var methods = nodes.map(\.method)
-    for node in nodes where node.method == nil {
-      methods[node.id.index] = node.parent.flatMap { methods[$0.index] }
-    }
-    var isWhole = [Bool](repeating: false, count: nodes.count)
-    for node in nodes.reversed() {
-      isWhole[node.id.index] =
-        node.isLeaf
-        ? methods[node.id.index] == method
-        : node.children.allSatisfy { isWhole[$0.index] }
-    }
-    return nodes.filter { node in
-      isWhole[node.id.index] && !(node.parent.map { isWhole[$0.index] } ?? false)
-    }.map(\.id)
   }
 
   // MARK: Checks
@@ -107,11 +88,4 @@ struct FrameworkBuilder {
       note(tree.rows[order[node.id.index]], "max", .maximumDisagrees(given: limit, parts: made[0]))
     }
   }
-}
-
-extension Method {
-  /// The name of the part that it makes, in Vietnamese.
-  package var nameVi: String { self == .survey ? "Điều tra xã hội học" : "Thẩm định hồ sơ" }
-  /// The name of the part that it makes, in English.
-  package var nameEn: String { self == .survey ? "Survey" : "Documents" }
 }

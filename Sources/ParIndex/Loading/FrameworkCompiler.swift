@@ -34,11 +34,11 @@ struct FrameworkCompiler {
 
   private func framework(in year: Year, _ period: FrameworkPeriod) -> Framework? {
     let rows = distinct(file.rows.filter { $0.holds(in: year) }, year)
-    guard rows.contains(where: { $0.code != "total" }) || !rows.isEmpty else {
+    guard !rows.isEmpty else {
       problems.add(PackageProblem(file: file.path, fault: .noNodes(year)))
       return nil
     }
-    let tree = FrameworkTree(rows, year: year, label: "\(info.titleVi)", note: note)
+    let tree = FrameworkTree(rows, year: year, note: note)
     guard let order = tree.order else { return nil }
     let scheme = classes.scheme(period.classes, in: year)
     let builder = FrameworkBuilder(
@@ -85,9 +85,9 @@ struct FrameworkTree {
   /// The places in the order of the tree; nil when not every row hangs on the whole.
   let order: [Int]?
 
-  init(_ given: [FrameworkFile.Row], year: Year, label: String, note: RowNote) {
+  init(_ given: [FrameworkFile.Row], year: Year, note: RowNote) {
     var rows = given.filter { $0.code != "total" }
-    rows.insert(given.first { $0.code == "total" } ?? FrameworkTree.whole(label), at: 0)
+    rows.insert(given.first { $0.code == "total" } ?? FrameworkTree.whole, at: 0)
     let places = Dictionary(rows.enumerated().map { ($1.code, $0) }) { first, _ in first }
     var parents: [Int?] = [nil]
     for row in rows.dropFirst() {
@@ -103,8 +103,9 @@ struct FrameworkTree {
     for (place, parent) in parents.enumerated() {
       if let parent { children[parent].append(place) }
     }
+    let keys = rows.map { NaturalOrder.key($0.code) }
     for place in children.indices where children[place].count > 1 {
-      children[place].sort { NaturalOrder.precedes(rows[$0].code, rows[$1].code) }
+      children[place].sort { keys[$0].precedes(keys[$1]) }
     }
     self.rows = rows
     self.children = children
@@ -112,11 +113,10 @@ struct FrameworkTree {
     order = FrameworkTree.order(rows, children, parents, note)
   }
 
-  private static func whole(_ label: String) -> FrameworkFile.Row {
-    FrameworkFile.Row(
-      from: nil, to: nil, code: "total", parent: "", name: "Tổng điểm", nameEn: "Total", min: nil,
-      max: nil, weight: nil, method: nil, rule: "", line: 0)
-  }
+  /// The whole of a framework that doesn't list it.
+  private static let whole = FrameworkFile.Row(
+    from: nil, to: nil, code: "total", parent: "", name: "Tổng điểm", nameEn: "Total", min: nil,
+    max: nil, weight: nil, method: nil, rule: "", line: 0)
 
   private static func order(
     _ rows: [FrameworkFile.Row], _ children: [[Int]], _ parents: [Int?], _ note: RowNote

@@ -107,22 +107,29 @@ struct JSONParser {
 
   private mutating func string() throws(JSONFault) -> String {
     at += 1
-    var content: [UInt8] = []
+    var content = ""
     while let byte {
       switch byte {
       case UInt8(ascii: "\""):
         at += 1
-        return String(decoding: content, as: UTF8.self)
+        return content
       case UInt8(ascii: "\\"):
         at += 1
-        try escape(into: &content)
+        var escaped: [UInt8] = []
+        try escape(into: &escaped)
+        content += String(decoding: escaped, as: UTF8.self)
       case 0..<0x20: throw fault("no line break or control character in a text")
-      default:
-        content.append(byte)
-        at += 1
+      default: content += plainText()
       }
     }
     throw fault("a closing quote")
+  }
+
+  /// The text up to a quote, an escape or a control character.
+  private mutating func plainText() -> String {
+    let start = at
+    while let byte, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { at += 1 }
+    return String(decoding: bytes[start..<at], as: UTF8.self)
   }
 
   private mutating func escape(into content: inout [UInt8]) throws(JSONFault) {

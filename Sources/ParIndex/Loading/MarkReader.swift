@@ -5,7 +5,8 @@ struct MarkReader: ~Copyable {
   private let patterns: (delimiter: UInt64, newline: UInt64)
   /// The places of the marks of the current chunk, counted from its start.
   private let places: UnsafeMutablePointer<UInt32>
-  private var chunk: Int
+  /// Where the current chunk starts.
+  private(set) var chunk: Int
   private var chunkEnd: Int
   private var taken = 0
   private var found = 0
@@ -33,6 +34,18 @@ struct MarkReader: ~Copyable {
     taken &+= 1
     return at
   }
+
+  /// The places of the marks that are known already and not taken yet, counted from ``chunk``;
+  /// empty at the end of the text.
+  @inline(__always)
+  mutating func waiting() -> UnsafeBufferPointer<UInt32> {
+    if taken == found { _ = fill() }
+    return UnsafeBufferPointer(start: places + taken, count: found &- taken)
+  }
+
+  /// Takes so many of the waiting marks.
+  @inline(__always)
+  mutating func take(_ count: Int) { taken &+= count }
 
   /// Finds the marks of the next chunk that has any; false at the end of the text.
   @inline(never)

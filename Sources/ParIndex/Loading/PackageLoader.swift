@@ -94,7 +94,7 @@ package struct PackageLoader {
   }
 
   private func scores(_ reader: FigureReader) -> Observations {
-    guard let table = table("scores", ScoresFile.required) else { return Observations() }
+    guard let table = table("scores", ScoresFile.required) else { return Observations([]) }
     return ScoresFile(table, figures: reader).observations
   }
 

@@ -21,6 +21,7 @@ final class PackageTable {
   private let numbers: DecimalParser
   private let header: [String]
   private let problems: ProblemList
+  private var nearestFound: [String: [String]] = [:]
 
   /// Opens a table and reads its header; nil, with the problems noted, when that fails.
   init?(
@@ -120,6 +121,17 @@ final class PackageTable {
       PackageProblem(
         file: path, line: line, column: column.isThere ? column.slot + 1 : nil,
         columnName: column.name, fault: fault))
+  }
+
+  /// Up to three of the texts that are nearest to a field's.
+  ///
+  /// Looked for once for each different text, and no longer when there have been many.
+  func nearest(to text: String, among texts: some Sequence<String>) -> [String] {
+    if let found = nearestFound[text] { return found }
+    guard nearestFound.count < PackageProblems.limit else { return [] }
+    let found = Nearest.texts(to: text, among: texts.map { ($0, $0) })
+    nearestFound[text] = found
+    return found
   }
 
   /// Notes a problem of an earlier row as a whole.

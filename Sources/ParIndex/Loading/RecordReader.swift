@@ -120,33 +120,58 @@ package struct RecordReader: ~Copyable {
     count = 0
     fault = nil
     line = nextLine
-    var start = position
-    while true {
-      var at = marks.next()
-      if at < marks.end, base[at] == RecordReader.quote {
-        at = readQuoted(start, firstQuote: at)
-      } else {
-        append(start, at &- start)
-      }
-      start = at &+ 1
-      if at >= marks.end { break }
-      if base[at] == newline {
-        nextLine &+= 1
-        break
-      }
-      if start == marks.end {
-        append(start, 0)
-        break
-      }
-    }
-    position = start
+    while !readFields() {}
     if newline == RecordReader.lineFeed { dropCarriageReturn() }
   }
 
-  /// Reads a field that has a quote in it, up to where it ends.
+  /// Reads fields up to a quote, as far as marks are known; true when the record is whole.
+  @inline(__always)
+  private mutating func readFields() -> Bool {
+    let waiting = marks.waiting()
+    let (base, chunk) = (marks.base, marks.chunk)
+    if waiting.isEmpty {
+      append(position, marks.end &- position)
+      position = marks.end
+      return true
+    }
+    var start = position
+    var place = 0
+    while place < waiting.count {
+      let at = chunk &+ Int(waiting[place])
+      place &+= 1
+      let byte = base[at]
+      if byte == RecordReader.quote {
+        marks.take(place)
+        return readQuoted(start, firstQuote: at)
+      }
+      append(start, at &- start)
+      start = at &+ 1
+      if byte == newline {
+        marks.take(place)
+        position = start
+        nextLine &+= 1
+        return true
+      }
+    }
+    marks.take(place)
+    position = start
+    return false
+  }
+
+  /// Reads a field that has a quote in it, and what it stops at; true when the record is whole.
   @inline(never)
-  private mutating func readQuoted(_ start: Int, firstQuote: Int) -> Int {
-    guard firstQuote == start else { return readPlain(start) }
+  private mutating func readQuoted(_ start: Int, firstQuote: Int) -> Bool {
+    let at = firstQuote == start ? endOfQuoted(start) : readPlain(start)
+    position = min(at + 1, marks.end)
+    guard at < marks.end else { return true }
+    if base[at] == newline {
+      nextLine += 1
+      return true
+    }
+    return false
+  }
+
+  private mutating func endOfQuoted(_ start: Int) -> Int {
     var hasDoubledQuotes = false
     var at = marks.next()
     while at < marks.end {
@@ -213,7 +238,7 @@ package struct RecordReader: ~Copyable {
   private mutating func append(_ start: Int, _ length: Int) {
     if first &+ count == capacity { grow() }
     fields[first &+ count] = Field(
-      start: start, length: Int32(truncatingIfNeeded: length), hasDoubledQuotes: false,
+      start: start, length: Int32(clamping: length), hasDoubledQuotes: false,
       isQuoted: false)
     count &+= 1
   }

@@ -1,26 +1,19 @@
 /// Reads `scores.csv`: points, one row an observation.
 struct ScoresFile {
   /// The observations, grouped by year.
-  var observations = Observations()
+  private(set) var observations = Observations([])
 
   static let required = ["unit", "year", "node", "points"]
 
   private let stages: ByteTable
   private let confidences: ByteTable
   private let figures: FigureReader
-  private var years: [Int32] = []
-  private var lines: [Int32] = []
 
   init(_ table: PackageTable, figures: FigureReader) {
     self.figures = figures
     stages = ScoresFile.words(Stage.allCases.map(\.rawValue))
     confidences = ScoresFile.words(Confidence.allCases.map(\.rawValue))
-    let rows = table.reader.bytesLeft / 32
-    observations.reserveCapacity(rows)
-    years.reserveCapacity(rows)
-    lines.reserveCapacity(rows)
-    read(table)
-    observations.group(by: years)
+    observations = Observations(rows(table))
     reportDuplicates(table)
   }
 
@@ -31,13 +24,15 @@ struct ScoresFile {
     return table
   }
 
-  private mutating func read(_ table: PackageTable) {
+  private func rows(_ table: PackageTable) -> [Observations.Row] {
     let (unit, year) = (table.column("unit"), table.column("year"))
     let (node, stage) = (table.column("node"), table.column("stage"))
     let (points, source) = (table.column("points"), table.column("source"))
     let confidence = table.column("confidence")
     let final = UInt8(Stage.final.index)
     var memory = FigureReader.Memory()
+    var rows: [Observations.Row] = []
+    rows.reserveCapacity(table.reader.bytesLeft / 32)
     while table.next() {
       let place = figures.place(table, unit: unit, year: year, node: node, &memory)
       let stage = figures.word(table, stage, in: stages, otherwise: final, &memory.stage) {
@@ -52,16 +47,15 @@ struct ScoresFile {
       }
       guard let place, let value else { continue }
       check(value, place, table, points)
-      observations.units.append(Int32(truncatingIfNeeded: place.unit.index))
-      observations.nodes.append(Int32(truncatingIfNeeded: place.node))
-      observations.stages.append(stage)
-      observations.points.append(value)
-      observations.decimals.append(table.decimals(points))
-      observations.sources.append(from)
-      observations.confidences.append(sure)
-      years.append(Int32(truncatingIfNeeded: place.year.number))
-      lines.append(Int32(truncatingIfNeeded: table.line))
+      rows.append(
+        Observations.Row(
+          points: value, unit: Int32(truncatingIfNeeded: place.unit.index),
+          node: Int32(truncatingIfNeeded: place.node), source: from,
+          line: Int32(truncatingIfNeeded: table.line),
+          year: Int16(truncatingIfNeeded: place.year.number), stage: stage, confidence: sure,
+          decimals: table.decimals(points)))
     }
+    return rows
   }
 
   /// Notes points outside the node's limits; rounding noise under 10⁻⁹ is none.
@@ -85,36 +79,32 @@ struct ScoresFile {
   ///
   /// - Complexity: O(rows + cells of the largest year).
   private func reportDuplicates(_ table: PackageTable) {
-    var firstRows: [Int32] = []
     for (year, range) in observations.ranges {
       guard let segment = figures.history.segment(in: year) else { continue }
       let nodes = figures.history.segments[segment].framework.allNodes.count
       let units = figures.units.registry.count
-      firstRows = [Int32](repeating: -1, count: nodes * units * Stage.count)
-      for row in observations.order[range] {
-        let at = Int(row)
-        let line = Int(observations.stages[at]) * nodes + Int(observations.nodes[at])
-        let cell = line * units + Int(observations.units[at])
-        if firstRows[cell] < 0 {
-          firstRows[cell] = row
+      var firstLines = [Int32](repeating: 0, count: nodes * units * Stage.count)
+      for row in observations.rows[range] {
+        let cell = (Int(row.stage) * nodes + Int(row.node)) * units + Int(row.unit)
+        if firstLines[cell] == 0 {
+          firstLines[cell] = row.line
         } else {
-          report(at, firstRows[cell], year, table)
+          report(row, firstLines[cell], segment, table)
         }
       }
     }
   }
 
   private func report(
-    _ row: Int, _ first: Int32, _ year: Year, _ table: PackageTable
+    _ row: Observations.Row, _ firstLine: Int32, _ segment: Int, _ table: PackageTable
   ) {
-    guard let segment = figures.history.segment(in: year) else { return }
-    let node = figures.history.segments[segment].framework.allNodes[Int(observations.nodes[row])]
-    let unit = figures.units.registry[UnitID(Int(observations.units[row]))]
-    let stage = Stage.allCases[Int(observations.stages[row])].rawValue
+    let node = figures.history.segments[segment].framework.allNodes[Int(row.node)]
+    let unit = figures.units.registry[UnitID(Int(row.unit))]
+    let stage = Stage.allCases[Int(row.stage)].rawValue
     table.report(
-      line: Int(lines[row]),
+      line: Int(row.line),
       .duplicate(
-        "\(unit.name), \(year), node \(quoted(node.code)), stage '\(stage)'",
-        firstLine: Int(lines[Int(first)])))
+        "\(unit.name), \(row.year), node \(quoted(node.code)), stage '\(stage)'",
+        firstLine: Int(firstLine)))
   }
 }

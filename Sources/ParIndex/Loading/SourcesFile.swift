@@ -45,7 +45,7 @@ struct SourcesFile {
   @inline(never)
   private func reportUnknown(_ table: PackageTable, _ column: PackageTable.Column) {
     let text = table.text(column)
-    let nearest = Nearest.texts(to: text, among: sources.map { ($0.id, $0.id) })
+    let nearest = table.nearest(to: text, among: sources.map(\.id))
     table.report(column, .unknownSource(text, nearest: nearest))
   }
 }

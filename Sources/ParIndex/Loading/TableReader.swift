@@ -79,8 +79,7 @@ package struct TableReader {
       problems.add(PackageProblem(file: file, fault: .empty))
       throw .problems(problems.thrown(package: file))
     }
-    let needed = guess.rows * guess.names.count * 8
-    guard needed <= memory else { throw .tooLarge(needed: needed, allowed: memory) }
+    try check(rows: guess.rows, columns: guess.names.count)
     var columns = guess.columns()
     var count = try fill(&columns, bytes, guess.dialect, problems)
     if columns.contains(where: \.failed) {
@@ -90,6 +89,12 @@ package struct TableReader {
     return DelimitedTable(
       dialect: guess.dialect, rowCount: count,
       columns: zip(guess.names, columns).map { DelimitedColumn(name: $0, values: $1.values) })
+  }
+
+  /// Eight bytes for each field; the different texts, at most as long as the file, come on top.
+  private func check(rows: Int, columns: Int) throws(TableReadError) {
+    let needed = rows * columns * 8
+    guard needed <= memory else { throw .tooLarge(needed: needed, allowed: memory) }
   }
 
   private func fill(
@@ -112,6 +117,7 @@ package struct TableReader {
       }
       for place in columns.indices { columns[place].append(records, place, parser) }
       rows += records.count
+      try check(rows: rows, columns: columns.count)
       if stop() { throw .stopped }
     } while records.isFull
     if !problems.isEmpty { throw .problems(problems.thrown(package: file)) }

@@ -60,7 +60,7 @@ struct UnitsFile {
     if let named = try? registry.find(text) {
       return table.report(column, .unknownUnit(text, nearest: [registry[named].code]))
     }
-    let nearest = Nearest.texts(to: text, among: registry.units.map { ($0.code, $0.code) })
+    let nearest = table.nearest(to: text, among: registry.units.map(\.code))
     table.report(column, .unknownUnit(text, nearest: nearest))
   }
 

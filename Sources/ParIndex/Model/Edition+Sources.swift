@@ -22,12 +22,11 @@ extension Edition {
   }
 
   private func observations(of unit: UnitID) -> [Observation] {
-    let rows = panel.observations
-    return rows.rows(in: year).map(Int.init).filter { Int(rows.units[$0]) == unit.index }.map {
+    panel.observations.rows(in: year).filter { Int($0.unit) == unit.index }.map { row in
       Observation(
-        unit: unit, node: NodeID(Int(rows.nodes[$0])),
-        stage: Stage.allCases[Int(rows.stages[$0])], points: Points(rows.points[$0]),
-        source: source(rows.sources[$0]), confidence: confidence(rows.confidences[$0]))
+        unit: unit, node: NodeID(Int(row.node)), stage: Stage.allCases[Int(row.stage)],
+        points: Points(row.points), source: source(row.source),
+        confidence: confidence(row.confidence))
     }
   }
 

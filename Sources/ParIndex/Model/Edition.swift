@@ -49,19 +49,17 @@ package struct Edition: Sendable {
   private static func given(
     _ panel: Panel, _ year: Year, _ framework: Framework, places: [Int], stage: Stage?, count: Int
   ) -> [Double] {
-    let rows = panel.observations
     var given = [Double](repeating: .nan, count: framework.allNodes.count * count)
     var reached = [UInt8](repeating: 0, count: stage == nil ? given.count : 0)
-    for row in rows.rows(in: year) {
-      let row = Int(row)
-      let place = places[Int(rows.units[row])]
+    for row in panel.observations.rows(in: year) {
+      let place = places[Int(row.unit)]
       guard place >= 0 else { continue }
-      let at = Int(rows.nodes[row]) * count + place
+      let at = Int(row.node) * count + place
       if let stage {
-        if rows.stages[row] == stage.index { given[at] = rows.points[row] }
-      } else if rows.stages[row] + 1 > reached[at] {
-        reached[at] = rows.stages[row] + 1
-        given[at] = rows.points[row]
+        if row.stage == stage.index { given[at] = row.points }
+      } else if row.stage + 1 > reached[at] {
+        reached[at] = row.stage + 1
+        given[at] = row.points
       }
     }
     return given
@@ -80,9 +78,7 @@ package struct Edition: Sendable {
 
   /// The stages at which there are scores, in the order of the process.
   package var stages: [Stage] {
-    let rows = panel.observations
-    var found = Set<UInt8>()
-    for row in rows.rows(in: year) { found.insert(rows.stages[Int(row)]) }
+    let found = Set(panel.observations.rows(in: year).map(\.stage))
     return Stage.allCases.filter { found.contains(UInt8($0.index)) }
   }
 
@@ -95,34 +91,52 @@ package struct Edition: Sendable {
   /// A given value stands; otherwise an inner node is made from its parts, and is missing where a
   /// part is.
   ///
-  /// - Parameter stage: Only scores of this stage; without it the last that exists for each unit
-  ///   and node of final, appraised, self.
-  /// - Throws: `LookupError.stageNotThere` when no score has reached the stage.
-  package func points(_ node: NodeID, stage: Stage? = nil) throws(LookupError) -> [Double] {
-    column(node, of: stage == nil ? values : try values(at: stage ?? .final))
+  /// - Parameters:
+  ///   - stage: Only scores of this stage; without it the last that exists for each unit and node
+  ///     of final, appraised, self.
+  ///   - method: Only what this method makes of the node.
+  /// - Throws: `LookupError.stageNotThere` when no score has reached the stage, `.noPart` when
+  ///   nothing there is scored by the method.
+  package func points(
+    _ node: NodeID, stage: Stage? = nil, method: Method? = nil
+  ) throws(LookupError) -> [Double] {
+    var values = values
+    if let stage { values = try self.values(at: stage) }
+    guard let method else { return column(node, of: values) }
+    let part = try framework.part(of: node, by: method)
+    var made = [Double](repeating: 0, count: units.count)
+    if !part.isPart { return column(part.id, of: values) }
+    framework.aggregate(part, values, units: units.count, into: &made)
+    return made
   }
 
   /// 100 × (points − minimum)/(maximum − minimum) of every unit at a node; missing ones are NaN.
   ///
-  /// - Throws: `LookupError.noMaximum` where the most points are not known, `.stageNotThere`.
-  package func percent(_ node: NodeID, stage: Stage? = nil) throws(LookupError) -> [Double] {
-    let limits = framework[node]
+  /// - Throws: `LookupError.noMaximum` where the most points are not known, and as
+  ///   ``points(_:stage:method:)``.
+  package func percent(
+    _ node: NodeID, stage: Stage? = nil, method: Method? = nil
+  ) throws(LookupError) -> [Double] {
+    var limits = framework[node]
+    if let method { limits = try framework.part(of: node, by: method) }
     guard let maximum = limits.max, maximum > limits.min else {
       let have = framework.nodes.filter { $0.max != nil }.prefix(3).map(\.code)
       throw .noMaximum(node: limits.code, in: label, have: have)
     }
     let factor = 100 / (maximum - limits.min)
-    return try points(node, stage: stage).map { ($0 - limits.min) * factor }
+    return try points(node, stage: stage, method: method).map { ($0 - limits.min) * factor }
   }
 
   /// The value in the index's unit of display: points, or percent of what a node allows.
   ///
   /// - Throws: `LookupError.noMaximum` where it is percent and the most points are not known,
-  ///   `.stageNotThere`.
-  package func score(_ node: NodeID, stage: Stage? = nil) throws(LookupError) -> [Double] {
+  ///   and as ``points(_:stage:method:)``.
+  package func score(
+    _ node: NodeID, stage: Stage? = nil, method: Method? = nil
+  ) throws(LookupError) -> [Double] {
     switch info.display {
-    case .points: try points(node, stage: stage)
-    case .percent: try percent(node, stage: stage)
+    case .points: try points(node, stage: stage, method: method)
+    case .percent: try percent(node, stage: stage, method: method)
     }
   }
 

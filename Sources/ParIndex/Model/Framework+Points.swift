@@ -50,7 +50,8 @@ extension Framework {
 
   private func scale(of node: Node) -> Double {
     guard case .weightedMean(let scale) = aggregation else { return 1 }
-    if node.isPart { return node.cover == [.total] ? 1 : scale }
+    // Only the whole is scaled, and a part by method of the whole.
+    if node.isPart { return node.parent != nil || node.cover == [.total] ? 1 : scale }
     return node.id == .total ? scale : 1
   }
 

@@ -5,12 +5,24 @@ package enum NaturalOrder {
   /// Codes are compared part by part; parts are runs of digits (by value), Roman numerals
   /// that make up a whole part (by value), or other text (by its bytes).
   package static func precedes(_ left: String, _ right: String) -> Bool {
-    let (a, b) = (parts(left), parts(right))
-    for (x, y) in zip(a, b) where x != y { return x < y }
-    return a.count < b.count
+    key(left).precedes(key(right))
   }
 
-  private enum Part: Comparable {
+  /// A code taken apart once, to be compared several times.
+  struct Key {
+    fileprivate let parts: [Part]
+
+    /// Whether the code comes before another.
+    func precedes(_ other: Key) -> Bool {
+      for (x, y) in zip(parts, other.parts) where x != y { return x < y }
+      return parts.count < other.parts.count
+    }
+  }
+
+  /// The key of a code.
+  static func key(_ code: String) -> Key { Key(parts: parts(code)) }
+
+  fileprivate enum Part: Comparable {
     case number(Int)
     case text(String)
   }
@@ -39,13 +51,17 @@ package enum NaturalOrder {
   }
 
   private static func roman(_ piece: Substring.UTF8View) -> Int? {
-    let values: [UInt8: Int] = [
-      UInt8(ascii: "I"): 1, UInt8(ascii: "V"): 5, UInt8(ascii: "X"): 10, UInt8(ascii: "L"): 50,
-    ]
     var total = 0
     var last = Int.max
     for byte in piece {
-      guard let value = values[byte] else { return nil }
+      let value: Int
+      switch byte {
+      case UInt8(ascii: "I"): value = 1
+      case UInt8(ascii: "V"): value = 5
+      case UInt8(ascii: "X"): value = 10
+      case UInt8(ascii: "L"): value = 50
+      default: return nil
+      }
       total += value > last ? value - 2 * last : value
       last = value
     }

@@ -1,61 +1,59 @@
-/// The scores of a package as columns, one entry a row of `scores.csv`.
+/// The scores of a package in compact form, sorted by year.
 struct Observations: Sendable {
-  /// The unit's place in the registry.
-  var units: [Int32] = []
-  /// The node's place in the framework of the row's year.
-  var nodes: [Int32] = []
-  /// The stage's index.
-  var stages: [UInt8] = []
-  /// The points.
-  var points: [Double] = []
-  /// The decimals with which the points were written.
-  var decimals: [UInt8] = []
-  /// The source's place in the list of sources; −1 where none is named.
-  var sources: [Int32] = []
-  /// The confidence's place among its cases.
-  var confidences: [UInt8] = []
-  /// The rows in the order of years.
-  var order: [Int32] = []
-  /// For each year with rows, the range of ``order`` that holds them.
-  var ranges: [(year: Year, rows: Range<Int>)] = []
-
-  /// The number of rows.
-  var count: Int { points.count }
-
-  /// The rows of a year.
-  func rows(in year: Year) -> ArraySlice<Int32> {
-    guard let range = ranges.first(where: { $0.year == year })?.rows else { return [] }
-    return order[range]
+  /// A row of `scores.csv`.
+  struct Row: Sendable {
+    /// The points.
+    var points: Double
+    /// The unit's place in the registry.
+    var unit: Int32
+    /// The node's place in the framework of the row's year.
+    var node: Int32
+    /// The source's place in the list of sources; −1 where none is named.
+    var source: Int32
+    /// The line of the file.
+    var line: Int32
+    /// The year.
+    var year: Int16
+    /// The stage's index.
+    var stage: UInt8
+    /// The confidence's place among its cases; beyond them where none is told.
+    var confidence: UInt8
+    /// The decimals with which the points were written.
+    var decimals: UInt8
   }
 
-  mutating func reserveCapacity(_ rows: Int) {
-    units.reserveCapacity(rows)
-    nodes.reserveCapacity(rows)
-    stages.reserveCapacity(rows)
-    points.reserveCapacity(rows)
-    decimals.reserveCapacity(rows)
-    sources.reserveCapacity(rows)
-    confidences.reserveCapacity(rows)
-  }
+  /// The rows by years, within a year in the order of the file.
+  let rows: [Row]
+  /// For each year with rows, their range.
+  let ranges: [(year: Year, rows: Range<Int>)]
 
-  /// Sorts the rows by year, keeping the order of the file within each.
+  /// The rows of a file, to be sorted by year.
   ///
-  /// - Parameter years: The year of each row.
   /// - Complexity: O(rows + years between the first and the last).
-  mutating func group(by years: [Int32]) {
-    guard let first = years.min(), let last = years.max() else { return }
-    var starts = [Int](repeating: 0, count: Int(last - first) + 2)
-    for year in years { starts[Int(year - first) + 1] += 1 }
-    for place in 1..<starts.count { starts[place] += starts[place - 1] }
-    for place in 0..<starts.count - 1 where starts[place] < starts[place + 1] {
-      ranges.append((Year(Int(first) + place), starts[place]..<starts[place + 1]))
+  init(_ given: [Row]) {
+    guard let first = given.lazy.map(\.year).min(), let last = given.lazy.map(\.year).max() else {
+      (rows, ranges) = ([], [])
+      return
     }
-    order = [Int32](repeating: 0, count: years.count)
-    for (row, year) in years.enumerated() {
-      let place = Int(year - first)
-      order[starts[place]] = Int32(row)
+    var starts = [Int](repeating: 0, count: Int(last - first) + 2)
+    for row in given { starts[Int(row.year - first) + 1] += 1 }
+    for place in 1..<starts.count { starts[place] += starts[place - 1] }
+    ranges = (0..<starts.count - 1).filter { starts[$0] < starts[$0 + 1] }.map {
+      (Year(Int(first) + $0), starts[$0]..<starts[$0 + 1])
+    }
+    var sorted = given
+    for row in given {
+      let place = Int(row.year - first)
+      sorted[starts[place]] = row
       starts[place] += 1
     }
+    rows = sorted
+  }
+
+  /// The rows of a year.
+  func rows(in year: Year) -> ArraySlice<Row> {
+    guard let range = ranges.first(where: { $0.year == year })?.rows else { return [] }
+    return rows[range]
   }
 }
 

@@ -72,30 +72,40 @@ package struct Scores: Sendable {
 }
 
 extension Edition {
-  /// The scores at a node in the index's unit of display, keyed by unit.
-  ///
-  /// - Throws: `LookupError` as ``score(_:stage:)``.
-  package func scores(_ node: NodeID, stage: Stage? = nil) throws(LookupError) -> Scores {
-    scores(try score(node, stage: stage), node, "")
+  /// A column of an edition, by what it measures.
+  package enum Column: String, CaseIterable, Sendable {
+    /// The value in the index's unit of display.
+    case score
+    /// Points.
+    case points
+    /// 100 × (points − minimum)/(maximum − minimum).
+    case percent
   }
 
-  /// The points at a node, keyed by unit.
+  /// The values at a node, keyed by unit; the score unless another column is asked for.
   ///
-  /// - Throws: `LookupError` as ``points(_:stage:)``.
-  package func pointScores(_ node: NodeID, stage: Stage? = nil) throws(LookupError) -> Scores {
-    scores(try points(node, stage: stage), node, info.display == .points ? "" : " (points)")
+  /// - Throws: `LookupError` as ``percent(_:stage:method:)``.
+  package func scores(
+    _ node: NodeID, _ column: Column = .score, stage: Stage? = nil, method: Method? = nil
+  ) throws(LookupError) -> Scores {
+    let values =
+      switch column {
+      case .score: try score(node, stage: stage, method: method)
+      case .points: try points(node, stage: stage, method: method)
+      case .percent: try percent(node, stage: stage, method: method)
+      }
+    return Scores(
+      label: label(node, column, stage, method), registry: registry, ids: units, values: values,
+      digits: info.digits)
   }
 
-  /// The percentages at a node, keyed by unit.
-  ///
-  /// - Throws: `LookupError` as ``percent(_:stage:)``.
-  package func percentScores(_ node: NodeID, stage: Stage? = nil) throws(LookupError) -> Scores {
-    scores(try percent(node, stage: stage), node, info.display == .percent ? "" : " (%)")
-  }
-
-  private func scores(_ values: [Double], _ node: NodeID, _ suffix: String) -> Scores {
-    Scores(
-      label: "\(label) · \(framework[node].code)\(suffix)", registry: registry, ids: units,
-      values: values, digits: info.digits)
+  /// "PAPI 2023 · 5", with what differs from the default in parentheses.
+  private func label(
+    _ node: NodeID, _ column: Column, _ stage: Stage?, _ method: Method?
+  ) -> String {
+    let unit = column == .score || column.rawValue == info.display.rawValue ? nil : column.rawValue
+    let details = [unit, method?.rawValue, stage?.rawValue].compactMap { $0 }
+    let suffix = details.isEmpty ? "" : " (\(details.joined(separator: ", ")))"
+    return "\(label) · \(framework[node].code)\(suffix)"
   }
 }

@@ -22,11 +22,15 @@ private enum EditionMethods {
     option: "stage", "Only scores of this stage; else the last that exists.", default: nil,
     shownAs: "nil")
 
+  private static let methodOption = Parameter<Method?>(
+    option: "method", "Only what was scored by documents, or by survey.", default: nil,
+    shownAs: "nil")
+
   // MARK: Scores
 
   private static let score = Function(
     "Edition:score", of: Edition.self, "The scores at a node, in the index's own unit.",
-    nodeParameter, stageOption, returns: "Scores: a value for each unit",
+    nodeParameter, stageOption, methodOption, returns: "Scores: a value for each unit",
     examples: [
       Example("e:score(\"5\")[\"thua thien hue\"]", shows: "7.3417683"),
       Example("e:score(\"8\"):mean()", shows: "3.1834"),
@@ -37,31 +41,34 @@ private enum EditionMethods {
         "Percent of the maximum for PAR INDEX, points for PAPI and PCI. A given value of an inner "
         + "node stands; otherwise it is made from its parts, and is missing where a part is.",
       seeAlso: ["Edition:points", "Edition:percent", "Edition:rank"])
-  ) { edition, node, stage in
-    try edition.scores(node.node(in: edition.framework).id, stage: stage)
+  ) { edition, node, stage, method in
+    try edition.scores(
+      node.node(in: edition.framework).id, stage: stage, method: method)
   }
 
   private static let points = Function(
-    "Edition:points", of: Edition.self, "The points at a node.", nodeParameter, stageOption,
+    "Edition:points", of: Edition.self, "The points at a node.", nodeParameter, stageOption, methodOption,
     returns: "Scores: points for each unit",
     examples: [
       Example("par.open(\"par-ministries\")[2023]:points(\"survey\")[\"Bộ Tư pháp\"]", shows: "27.36")
     ],
     notes: Notes(vietnamese: "Số điểm tại một tiêu chí.", seeAlso: ["Edition:score", "Edition:percent"])
-  ) { edition, node, stage in
-    try edition.pointScores(node.node(in: edition.framework).id, stage: stage)
+  ) { edition, node, stage, method in
+    try edition.scores(
+      node.node(in: edition.framework).id, .points, stage: stage, method: method)
   }
 
   private static let percent = Function(
     "Edition:percent", of: Edition.self, "The share of what a node allows, in percent.",
-    nodeParameter, stageOption, returns: "Scores: percent for each unit",
+    nodeParameter, stageOption, methodOption, returns: "Scores: percent for each unit",
     examples: [Example("e:percent(\"8\")[\"Bình Dương\"]", shows: "24.8")],
     notes: Notes(
       vietnamese: "Tỷ lệ phần trăm so với khung điểm của tiêu chí.",
       details: "100 × (points − min)/(max − min); an error where the maximum is not known.",
       seeAlso: ["Edition:score", "Edition:points"])
-  ) { edition, node, stage in
-    try edition.percentScores(node.node(in: edition.framework).id, stage: stage)
+  ) { edition, node, stage, method in
+    try edition.scores(
+      node.node(in: edition.framework).id, .percent, stage: stage, method: method)
   }
 
   // MARK: Comparing units

@@ -38,6 +38,8 @@ struct YearText: LuaReadable {
 
 extension Stage: LuaChoice {}
 
+extension Method: LuaChoice {}
+
 extension Optional where Wrapped == NodeText {
   /// The node that is meant, the whole where none is given.
   func node(in framework: Framework) throws(LookupError) -> Node {

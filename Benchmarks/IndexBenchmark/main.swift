@@ -1,0 +1,84 @@
+// Prints `name<TAB>microseconds` (or MB/s where the name says so), the best of several runs.
+
+import Glibc
+import ParIndex
+
+let datasets = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : "datasets"
+
+/// The shortest of several runs, in microseconds.
+func best(of runs: Int, _ body: () throws -> Void) rethrows -> Double {
+  var best = Double.infinity
+  for _ in 0..<runs {
+    let time = try ContinuousClock().measure(body).components
+    best = min(best, Double(time.seconds) * 1e6 + Double(time.attoseconds) / 1e12)
+  }
+  return best
+}
+
+func report(_ name: String, _ value: Double) {
+  print("\(name)\t\((value * 10).rounded() / 10)")
+}
+
+/// A table of a survey: an id, a code, four numbers, a word; about `megabytes` long.
+func surveyTable(megabytes: Int) -> [UInt8] {
+  var bytes = Array("respondent,province,year,age,score,weight,answer\n".utf8)
+  bytes.reserveCapacity(megabytes << 20)
+  var state: UInt64 = 20_240_101
+  var row = 0
+  while bytes.count < megabytes << 20 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    let draw = Int(truncatingIfNeeded: state >> 33)
+    row += 1
+    let line =
+      "\(row),P\(draw % 63),\(2011 + draw % 14),\(18 + draw % 70),"
+      + "\(Double(draw % 100_000) / 10_000),0.\(100 + draw % 900),\(["yes", "no", "unsure"][draw % 3])\n"
+    bytes.append(contentsOf: line.utf8)
+  }
+  return bytes
+}
+
+func benchmarkPackages() throws {
+  for name in ["papi", "pci"] {
+    let folder = "\(datasets)/\(name)"
+    report("open \(name)", try best(of: 30) { _ = try PackageLoader.open(folder: folder) })
+  }
+  let catalogue = best(of: 30) { _ = PackageCatalogue(roots: [datasets]) }
+  report("list the packages", catalogue)
+  let papi = try PackageLoader.open(folder: "\(datasets)/papi")
+  report("make an edition", try best(of: 100) { _ = try papi.edition(Year(2023)) })
+  let edition = try papi.edition(Year(2023))
+  report("rank an edition", try best(of: 100) { _ = try edition.rank(.total) })
+  report("find a unit", try best(of: 1000) { _ = try papi.units.find("thua thien hue") })
+  report("verify papi 2019", try best(of: 20) { _ = try papi.edition(Year(2019)).verify() })
+}
+
+func benchmarkTable() throws {
+  let bytes = surveyTable(megabytes: 100)
+  let megabytes = Double(bytes.count) / 1e6
+  try bytes.withUnsafeBufferPointer { buffer in
+    let time = try best(of: 5) { _ = try TableReader(file: "survey.csv").read(buffer) }
+    report("csv 100 MB in memory (MB/s)", megabytes / (time / 1e6))
+  }
+  let path = "/tmp/parsh-benchmark-\(getpid()).csv"
+  let file = open(path, O_RDWR | O_CREAT | O_TRUNC, 0o600)
+  defer { unlink(path) }
+  var written = 0
+  while written < bytes.count {
+    written += bytes.withUnsafeBytes {
+      write(file, $0.baseAddress?.advanced(by: written), $0.count - written)
+    }
+  }
+  close(file)
+  let time = try best(of: 5) {
+    _ = try TableReader(file: path).read(descriptor: open(path, O_RDONLY))
+  }
+  report("csv 100 MB from a file (MB/s)", megabytes / (time / 1e6))
+}
+
+do {
+  try benchmarkPackages()
+  try benchmarkTable()
+} catch {
+  print(error)
+  exit(1)
+}
