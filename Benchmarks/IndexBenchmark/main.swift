@@ -59,7 +59,7 @@ func benchmarkTable() throws {
     let time = try best(of: 5) { _ = try TableReader(file: "survey.csv").read(buffer) }
     report("csv 100 MB in memory (MB/s)", megabytes / (time / 1e6))
   }
-  let path = "/tmp/parsh-benchmark-\(getpid()).csv"
+  let path = ".build/benchmark-\(getpid()).csv"
   let file = open(path, O_RDWR | O_CREAT | O_TRUNC, 0o600)
   defer { unlink(path) }
   var written = 0

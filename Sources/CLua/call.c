@@ -3,7 +3,8 @@
 
 static const char traceback_key;
 
-int clua_finish(lua_State *L, int results) {
+/* Rare: kept out of the trampoline, which would save registers for it. */
+__attribute__((noinline)) int clua_finish(lua_State *L, int results) {
   clua_State *g = clua_state(L);
   if (g->interrupt) clua_poll(L);
   if (g->over) {
@@ -15,7 +16,7 @@ int clua_finish(lua_State *L, int results) {
   return results == CLUA_RAISE ? lua_error(L) : results;
 }
 
-int clua_dispatch(lua_State *L, void *box) {
+static inline int dispatch(lua_State *L, void *box) {
   clua_State *g = clua_state(L);
   g->in_swift++;
   int results = g->dispatch(L, box);
@@ -24,8 +25,10 @@ int clua_dispatch(lua_State *L, void *box) {
   return clua_finish(L, results);
 }
 
+int clua_dispatch(lua_State *L, void *box) { return dispatch(L, box); }
+
 static int trampoline(lua_State *L) {
-  return clua_dispatch(L, lua_touserdata(L, lua_upvalueindex(1)));
+  return dispatch(L, lua_touserdata(L, lua_upvalueindex(1)));
 }
 
 void clua_push_function(lua_State *L, void *box) {

@@ -20,15 +20,15 @@ static int release(lua_State *L) {
   return 0;
 }
 
-/* Methods win over properties, properties over what the type answers for other keys. */
+/* A member is a method, or the box of a getter; the type itself answers for other keys. */
 static int index_object(lua_State *L) {
   lua_pushvalue(L, 2);
-  if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 1;
-  lua_pushvalue(L, 2);
-  lua_rawget(L, lua_upvalueindex(2));
-  void *getter = lua_touserdata(L, -1);
-  clua_pop(L, 2);
-  return clua_dispatch(L, getter ? getter : lua_touserdata(L, lua_upvalueindex(3)));
+  int kind = lua_rawget(L, lua_upvalueindex(1));
+  if (kind == LUA_TFUNCTION) return 1;
+  int answering = kind == LUA_TLIGHTUSERDATA ? -1 : lua_upvalueindex(2);
+  void *box = lua_touserdata(L, answering);
+  clua_pop(L, 1);
+  return clua_dispatch(L, box);
 }
 
 static int refuse_assignment(lua_State *L) {
@@ -37,9 +37,9 @@ static int refuse_assignment(lua_State *L) {
 }
 
 void clua_make_type(lua_State *L, int slot, const char *name, void *other, int releases) {
-  lua_insert(L, -3);
+  lua_insert(L, -2);
   lua_pushlightuserdata(L, other);
-  lua_pushcclosure(L, index_object, 3);
+  lua_pushcclosure(L, index_object, 2);
   lua_setfield(L, -2, "__index");
   lua_pushstring(L, name);
   lua_pushcclosure(L, refuse_assignment, 1);

@@ -60,7 +60,8 @@ extension FileGate {
   }
 
   private static let require = Function(
-    "require", "Runs name.lua of the working folder once and gives what it returned.",
+    "require",
+    "Runs name.lua, beside the script or in the working folder, once and gives what it returned.",
     Parameter<OnCall>("path", "The module's name; dots stand for folders.", role: .path),
     returns: "what the module returned, or true"
   ) { name -> OnStack in
@@ -70,9 +71,16 @@ extension FileGate {
     if lua_rawget(stack.state, -2) != LUA_TNIL { return OnStack() }
     stack.drop()
     let path = name.text.replacing(".", with: "/") + ".lua"
-    let source = try Interpreter.of(stack).files.readText(path)
+    let source = try Interpreter.of(stack).readModule(path)
     try stack.runModule(source, path, name.text)
     return OnStack()
+  }
+
+  /// A gate that opens what lies beside a script, or below.
+  convenience init(beside script: String) {
+    let folder = script.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let path = folder.joined(separator: "/")
+    self.init(workingFolder: folder.isEmpty ? "." : path.isEmpty ? "/" : path)
   }
 
   /// The whole of a file of at most 64 MB.
@@ -90,6 +98,14 @@ extension FileGate {
       throw Refusal(path: path, reason: "is not text in UTF-8; save it as UTF-8")
     }
     return text
+  }
+}
+
+extension Interpreter {
+  /// The text of a module: beside the script, as its user put it there, else through the gate.
+  fileprivate func readModule(_ path: String) throws -> String {
+    if let text = try? scriptFolder?.readText(path) { return text }
+    return try files.readText(path)
   }
 }
 

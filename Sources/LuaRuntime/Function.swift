@@ -65,9 +65,14 @@ public final class Function: Sendable {
     var infos: [ParameterInfo] = []
     for info in repeat (each parameter).info { infos.append(info) }
     let shape = CallShape(infos)
-    self.init(name, summary, infos, returns, examples, notes) { stack in
+    let general: @Sendable (LuaStack) throws -> Int32 = { stack in
       var cursor = try shape.cursor(stack)
       return try action(repeat try (each parameter).read(&cursor)).push(to: stack)
+    }
+    self.init(name, summary, infos, returns, examples, notes) { stack in
+      guard stack.top <= shape.plainMost else { return try general(stack) }
+      var last: Int32 = 0
+      return try action(repeat try shape.read((each A).self, stack, &last)).push(to: stack)
     }
   }
 
@@ -128,11 +133,15 @@ extension LuaStack {
 
 /// Where the arguments of a call are: how many stand in places, whether a table of options follows.
 @usableFromInline
-struct CallShape: Sendable {
+final class CallShape: Sendable {
   let places: Int32
   let shift: Int32
   let options: [String]
+  let names: [String]
   let tableAt: [Bool]
+  /// How many arguments a call can have that is read without its parameters, place by place; -1
+  /// where there are options or hidden parameters.
+  @usableFromInline let plainMost: Int32
 
   @usableFromInline
   init(_ infos: [ParameterInfo]) {
@@ -140,27 +149,40 @@ struct CallShape: Sendable {
     places = Int32(positional.count)
     shift = infos.first?.isReceiver == true ? 1 : 0
     options = infos.filter(\.isNamed).map(\.name)
+    names = positional.map(\.name)
     tableAt = positional.map { ["list", "table", "value", "numbers"].contains($0.type) }
+    plainMost = positional.count == infos.count ? places : -1
   }
 
-  /// Finds the table of options and refuses what no parameter takes.
+  /// The argument after the one read last, in a plain call.
   @inlinable
   @inline(__always)
-  func cursor(_ stack: LuaStack) throws -> Cursor {
-    let top = stack.top
-    if !hasOptions && top <= most { return Cursor(stack, shift: receivers) }
-    return try cursorWithOptions(stack, top)
+  func read<Value: LuaReadable>(
+    _ type: Value.Type, _ stack: LuaStack, _ last: inout Int32
+  ) throws -> Value {
+    last += 1
+    do throws(Mismatch) {
+      return try Value.read(stack, last)
+    } catch {
+      throw place(error, last)
+    }
   }
-
-  @usableFromInline var hasOptions: Bool { !options.isEmpty }
-  @usableFromInline var most: Int32 { places }
-  @usableFromInline var receivers: Int32 { shift }
 
   @inline(never)
   @usableFromInline
-  func cursorWithOptions(_ stack: LuaStack, _ top: Int32) throws -> Cursor {
+  func place(_ mismatch: Mismatch, _ index: Int32) -> LuaFailure {
+    var placed = mismatch
+    placed.name = names[Int(index) - 1]
+    placed.position = index - shift
+    return .argument(placed)
+  }
+
+  /// Finds the table of options and refuses what no parameter takes.
+  @usableFromInline
+  func cursor(_ stack: LuaStack) throws -> Cursor {
+    let top = stack.top
     var cursor = Cursor(stack, shift: shift)
-    if hasOptions, top > shift, isOptions(stack, top) {
+    if !options.isEmpty, top > shift, isOptions(stack, top) {
       cursor.options = top
       try checkNames(stack, top)
     }
@@ -179,7 +201,7 @@ struct CallShape: Sendable {
   private func tooMany(_ given: Int32) -> LuaFailure {
     let most = places - shift
     let takes = most == 1 ? "1 argument" : "\(most) arguments"
-    let rest = hasOptions ? " and a table of options" : ""
+    let rest = options.isEmpty ? "" : " and a table of options"
     var mismatch = Mismatch("the call takes \(takes)\(rest) at most, got \(given - shift)")
     mismatch.position = most + 1
     mismatch.name = "…"

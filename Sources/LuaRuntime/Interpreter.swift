@@ -32,6 +32,8 @@ public final class Interpreter {
   private var isTimed = false
   /// What the program that embeds the interpreter keeps beside it, for its functions to find.
   public var context: AnyObject?
+  /// The folder of the script that runs, where `require` looks first.
+  private(set) var scriptFolder: FileGate?
 
   /// The values of the main program.
   public var stack: LuaStack { LuaStack(shared.pointee.main) }
@@ -66,8 +68,9 @@ public final class Interpreter {
   private func connect() {
     shared.pointee.host = Unmanaged.passUnretained(self).toOpaque()
     shared.pointee.dispatch = { state, box in
-      guard let state, let box else { return 0 }
-      return Unmanaged<Function>.fromOpaque(box)._withUnsafeGuaranteedRef { $0.call(state) }
+      // C hands over both; asking again would cost every call.
+      Unmanaged<Function>.fromOpaque(box.unsafelyUnwrapped)
+        ._withUnsafeGuaranteedRef { $0.call(state.unsafelyUnwrapped) }
     }
     shared.pointee.destroy = { owner, payload in
       guard let owner, let payload else { return }
@@ -114,11 +117,7 @@ extension Interpreter {
   public func define(_ type: AnyUserType) {
     types.append(type)
     let state = stack.state
-    pushTable(type.methods) { self.push($0) }
-    pushTable(type.properties) {
-      self.functions.append($0)
-      lua_pushlightuserdata(state, Unmanaged.passUnretained($0).toOpaque())
-    }
+    pushMembers(of: type)
     lua_createtable(state, 0, 8)
     for (event, function) in type.events {
       event.push(to: stack)
@@ -131,11 +130,18 @@ extension Interpreter {
       type.needsRelease ? 1 : 0)
   }
 
-  private func pushTable(_ members: [Function], _ pushValue: (Function) -> Void) {
-    lua_createtable(stack.state, 0, Int32(members.count))
-    for member in members {
-      String(member.shortName).push(to: stack)
-      pushValue(member)
+  /// Pushes a table of the methods and the getters of a type; methods win.
+  private func pushMembers(of type: AnyUserType) {
+    lua_createtable(stack.state, 0, Int32(type.properties.count + type.methods.count))
+    for property in type.properties {
+      functions.append(property)
+      String(property.shortName).push(to: stack)
+      lua_pushlightuserdata(stack.state, Unmanaged.passUnretained(property).toOpaque())
+      lua_rawset(stack.state, -3)
+    }
+    for method in type.methods {
+      String(method.shortName).push(to: stack)
+      push(method)
       lua_rawset(stack.state, -3)
     }
   }
@@ -253,6 +259,7 @@ extension Interpreter {
     lua_rawseti(stack.state, -2, 0)
     stack.setGlobal("arg", to: -1)
     stack.drop()
+    scriptFolder = script.hasPrefix("@") ? FileGate(beside: String(script.dropFirst())) : nil
   }
 
   /// Sends bytes where `print` goes.

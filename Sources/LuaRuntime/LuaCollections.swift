@@ -38,7 +38,7 @@ public struct Record: LuaPushable {
 }
 
 /// Texts, given as a list or as one text.
-public struct TextList: LuaReadable {
+public struct TextList: LuaReadable, Sendable {
   /// The texts in order.
   public let texts: [String]
   /// "list"
@@ -57,7 +57,7 @@ public struct TextList: LuaReadable {
 }
 
 /// Texts by name: `{old = "new"}`.
-public struct TextMap: LuaReadable {
+public struct TextMap: LuaReadable, Sendable {
   /// The pairs, in the order of their names.
   public let pairs: [(name: String, text: String)]
   /// "table"
@@ -92,7 +92,9 @@ extension LuaStack {
   ) throws(Mismatch) -> [Element] {
     guard kind(index) == .table else { throw mismatch("list of \(what)", index) }
     let count = try checkList(index)
-    guard lua_checkstack(state, 4) != 0 else { throw Mismatch("too many values; give fewer") }
+    guard lua_checkstack(state, 4) != 0,
+      clua_fits(state, count * MemoryLayout<Element>.stride) != 0
+    else { throw Mismatch("\(count) values do not fit under the memory limit; give fewer") }
     var elements: [Element] = []
     elements.reserveCapacity(count)
     for place in 0..<count {
@@ -113,7 +115,8 @@ extension LuaStack {
     lua_pushnil(state)
     while lua_next(state, index) != 0 {
       drop()
-      guard lua_isinteger(state, -1) != 0, case let key = lua_tointegerx(state, -1, nil), key > 0 else {
+      guard lua_isinteger(state, -1) != 0, case let key = lua_tointegerx(state, -1, nil), key > 0
+      else {
         let key = text(-1).map { "'\($0)'" } ?? "a \(typeName(-1))"
         drop()
         throw Mismatch("a list has the keys 1, 2, 3 …, this has \(key); write {a, b, c}")
@@ -126,7 +129,8 @@ extension LuaStack {
       defer { drop() }
       return lua_rawgeti(state, index, lua_Integer(place)) == LUA_TNIL
     }
-    throw Mismatch("element \(hole ?? largest) is nil; write stats.missing for a value that is missing")
+    throw Mismatch(
+      "element \(hole ?? largest) is nil; write stats.missing for a value that is missing")
   }
 }
 

@@ -6,6 +6,8 @@ public protocol LuaReadable: SendableMetatype {
   static var luaName: String { get }
   /// The value at an index, which may lie past the last argument.
   static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Self
+  /// As `read`, nil where that throws.
+  static func peek(_ stack: LuaStack, _ index: Int32) -> Self?
   /// Whether a table at this place is meant for this parameter, not a table of options.
   static var readsTables: Bool { get }
 }
@@ -18,6 +20,13 @@ public protocol LuaPushable: SendableMetatype {
 }
 
 extension LuaReadable {
+  /// As `read`, nil where that throws.
+  @inlinable
+  @inline(__always)
+  public static func peek(_ stack: LuaStack, _ index: Int32) -> Self? {
+    try? read(stack, index)
+  }
+
   /// Most types are not made from tables.
   @inlinable
   public static var readsTables: Bool { false }
@@ -30,11 +39,17 @@ extension Double: LuaReadable, LuaPushable {
 
   /// A number; texts are not converted.
   @inlinable
+  @inline(__always)
   public static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Double {
-    guard lua_type(stack.state, index) == LUA_TNUMBER else {
-      throw stack.mismatch("number", index)
-    }
-    return lua_tonumberx(stack.state, index, nil)
+    guard let number = peek(stack, index) else { throw stack.mismatch("number", index) }
+    return number
+  }
+
+  /// The number; nil for anything else.
+  @inlinable
+  @inline(__always)
+  public static func peek(_ stack: LuaStack, _ index: Int32) -> Double? {
+    lua_type(stack.state, index) == LUA_TNUMBER ? lua_tonumberx(stack.state, index, nil) : nil
   }
 
   /// A float.

@@ -114,11 +114,6 @@ extension LuaObject {
       ? Mismatch("this \(luaName) was closed; open it again") : stack.mismatch(luaName, index)
   }
 
-  /// The value if the index holds one of this type.
-  public static func peek(_ stack: LuaStack, _ index: Int32) -> Self? {
-    try? read(stack, index)
-  }
-
   /// A new block with the value.
   @discardableResult
   public func push(to stack: LuaStack) -> Int32 {
@@ -196,7 +191,8 @@ extension CallError: LuaObject {
   public static let luaType = UserType<CallError>(
     "Why a call failed; prints as its message.",
     properties: [
-      Function(property: "Error.message", of: CallError.self, "The whole message.", returns: "text") {
+      Function(property: "Error.message", of: CallError.self, "The whole message.", returns: "text")
+      {
         $0.message
       },
       Function(

@@ -58,8 +58,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "return 1, 2, 3", "error('x')", "error({})", "return (", "error(setmetatable({}, {__tostring = error}))",
-    "return add(1, 2)", "add()", "return point(1, 2)", "string.rep('x', -1)", "error()", "error(nil)",
+    "return 1, 2, 3", "error('x')", "error({})", "return (",
+    "error(setmetatable({}, {__tostring = error}))",
+    "return add(1, 2)", "add()", "return point(1, 2)", "string.rep('x', -1)", "error()",
+    "error(nil)",
     "return setmetatable({}, {__index = function(t, k) return t[k] end}).x",
   ])
   func `the stack is as high after a call as before`(_ code: String) throws {
@@ -69,7 +71,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("loops in __tostring", "error(setmetatable({}, {__tostring = function() error('again') end}))"),
+    (
+      "loops in __tostring", "error(setmetatable({}, {__tostring = function() error('again') end}))"
+    ),
     ("a table", "error({code = 1})"),
     ("nil", "error(nil)"),
     ("a handler that fails", "xpcall(error, function() error('in handler') end) error('after')"),
@@ -87,7 +91,8 @@ import Testing
   @Test func `yielding across Swift is refused with Lua's own message`() throws {
     let error = try #require(
       Bench().error(
-        "local co = coroutine.wrap(function() callback(function() coroutine.yield() end) end) co()"))
+        "local co = coroutine.wrap(function() callback(function() coroutine.yield() end) end) co()")
+    )
     #expect(error.message.contains("attempt to yield across a C-call boundary"))
   }
 
@@ -114,7 +119,8 @@ import Testing
     ("return (", true), ("for i = 1, 2 do", true), ("x = [[abc", true), ("return 1 +", true),
     ("return )", false), ("error('<eof>')", false), ("x = = 1", false),
   ])
-  func `the parser says whether more input would help`(_ code: String, _ isIncomplete: Bool) throws {
+  func `the parser says whether more input would help`(_ code: String, _ isIncomplete: Bool) throws
+  {
     let kind = try #require(Bench().error(code)).kind
     #expect((kind == .syntax(incomplete: true)) == isIncomplete)
   }

@@ -44,15 +44,22 @@ private let options = Function(
       "stats.cor(1, 'a', {}, 4)",
       "bad argument #3 '…' to 'stats.cor' (the call takes 2 arguments and a table of options at most, got 4)"
     ),
-    ("point(1, 2):scaled()", "bad argument #1 'factor' to 'Point:scaled' (number expected, got no value)"),
+    (
+      "point(1, 2):scaled()",
+      "bad argument #1 'factor' to 'Point:scaled' (number expected, got no value)"
+    ),
     ("point(1, 2).scaled(3)", "calling 'scaled' on bad self (Point expected, got number)"),
-    ("point(1, 2).lenght", "bad argument #2 'key' to 'Point' (no field 'lenght' in a value of type Point; did you mean 'length' or 'scaled' or 'x'?)"),
+    (
+      "point(1, 2).lenght",
+      "bad argument #2 'key' to 'Point' (no field 'lenght' in a value of type Point; did you mean 'length' or 'scaled' or 'x'?)"
+    ),
     (
       "named('a\\xff')",
       "bad argument #1 'name' to 'named' (text in UTF-8 expected; byte 2 cannot be read; save or type the text as UTF-8)"
     ),
   ])
-  func `says which argument was wrong and what would work`(_ code: String, _ reason: String) throws {
+  func `says which argument was wrong and what would work`(_ code: String, _ reason: String) throws
+  {
     let message = try #require(Bench(options).error("return " + code)).message
     #expect(message.hasSuffix(reason), "\(message)")
     #expect(message.hasPrefix("code:1: "))

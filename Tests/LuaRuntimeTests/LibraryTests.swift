@@ -69,7 +69,10 @@ import Testing
 
   @Test(arguments: [
     ("local t = {3, 1, 2} table.sort(t) return table.concat(t, ' ')", "1 2 3"),
-    ("local t = {3, 1, 2} table.sort(t, function(a, b) return a > b end) return table.concat(t, ' ')", "3 2 1"),
+    (
+      "local t = {3, 1, 2} table.sort(t, function(a, b) return a > b end) return table.concat(t, ' ')",
+      "3 2 1"
+    ),
     ("local t = {1, 2, 3} table.insert(t, 2, 9) return table.concat(t, ' ')", "1 9 2 3"),
     ("local t = {1, 2, 3} return table.remove(t, 1), #t, t[1]", "1 2 2"),
     ("local t = {} return table.remove(t), #t", "nil 0"),
@@ -81,9 +84,18 @@ import Testing
     ("return xpcall(error, function(m) return m .. '!' end, 'x')", "false x!"),
     ("return load('return 1 + 1', 'x', 'bt')()", "2"),
     ("local e = {x = 5} return load('return x', 'n', 't', e)()", "5"),
-    ("return coroutine.close(coroutine.create(print)), select(2, coroutine.resume(coroutine.create(function() error('x', 0) end)))", "true x"),
-    ("local t = {} for w in ('one two'):gmatch('%a+') do t[#t + 1] = w end return #t, t[2]", "2 two"),
-    ("return debug.getinfo, debug.sethook, os.getenv, io.popen, string.dump, package and package.loadlib", "nil nil nil nil nil nil"),
+    (
+      "return coroutine.close(coroutine.create(print)), select(2, coroutine.resume(coroutine.create(function() error('x', 0) end)))",
+      "true x"
+    ),
+    (
+      "local t = {} for w in ('one two'):gmatch('%a+') do t[#t + 1] = w end return #t, t[2]",
+      "2 two"
+    ),
+    (
+      "return debug.getinfo, debug.sethook, os.getenv, io.popen, string.dump, package and package.loadlib",
+      "nil nil nil nil nil nil"
+    ),
   ])
   func `agrees with the manual`(_ code: String, _ expected: String) throws {
     #expect(try Bench().eval(code).joined(separator: " ") == expected)

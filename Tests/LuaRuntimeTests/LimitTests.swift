@@ -43,7 +43,8 @@ import Testing
     let bench = try Bench(limits: Limits(memory: 64 << 20), reserve)
     #expect(bench.error("reserve(1 << 20)") == nil)
     let error = try #require(bench.error("reserve(1 << 30)"))
-    #expect(error.message.contains("reserve: 1025 MB more do not fit under the memory limit of 64 MB"))
+    #expect(
+      error.message.contains("reserve: 1025 MB more do not fit under the memory limit of 64 MB"))
   }
 
   @Test(arguments: 1...200)
@@ -123,7 +124,9 @@ import Testing
 
   @Test func `a coroutine that slept through the end of a stop runs on`() throws {
     let bench = try Bench(limits: Limits(seconds: 0.02))
-    _ = bench.error("co = coroutine.wrap(function() while true do coroutine.yield(1) end end) co() while true do co() end")
+    _ = bench.error(
+      "co = coroutine.wrap(function() while true do coroutine.yield(1) end end) co() while true do co() end"
+    )
     bench.lua.limits.seconds = nil
     #expect(try bench.eval("return pcall(co)").first != nil)
   }
@@ -135,11 +138,18 @@ import Testing
 
   @Test(arguments: [
     ("Lua", "local function f() return 1 + f() end return f()", "stack overflow"),
-    ("Lua through Swift", "local function f() return callback(f) end return f()", "C stack overflow"),
+    (
+      "Lua through Swift", "local function f() return callback(f) end return f()",
+      "C stack overflow"
+    ),
     ("the parser", "return load('return ' .. ('('):rep(1e4) .. ')')", "overflow"),
-    ("__index", "local t = {} for i = 1, 1e4 do t = setmetatable({}, {__index = t}) end return t.x", "loop"),
+    (
+      "__index",
+      "local t = {} for i = 1, 1e4 do t = setmetatable({}, {__index = t}) end return t.x", "loop"
+    ),
   ])
-  func `deep recursion ends in a message`(_ kind: String, _ code: String, _ expected: String) throws {
+  func `deep recursion ends in a message`(_ kind: String, _ code: String, _ expected: String) throws
+  {
     let bench = try Bench()
     var text = bench.error(code)?.message
     if text == nil { text = try bench.eval(code).last }

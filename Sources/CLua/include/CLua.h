@@ -99,8 +99,8 @@ int clua_equal(lua_State *L, int a, int b);   /* pushes a boolean */
 int clua_length(lua_State *L, int index);     /* pushes #index */
 
 /* --- object.c: values of Swift types --- */
-/* Makes the metatable of type `slot`; expects on the stack a table of methods, a table of getters
-   (name to box) and a table of metamethods. `other` is the box that answers for other keys. */
+/* Makes the metatable of type `slot`; expects on the stack a table of members (name to function,
+   or to the box of a getter) and one of metamethods. `other` is the box for other keys. */
 void clua_make_type(lua_State *L, int slot, const char *name, void *other, int releases);
 /* Pushes a block of `size` bytes with the metatable of `slot`; `owner` is told to release it. */
 void *clua_new_object(lua_State *L, int slot, size_t size, size_t external, void *owner);

@@ -1,0 +1,130 @@
+"""The groups of benchmarks, each a function of the project's root and a folder for its files."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from .datasets import changed_copy
+from .processes import Command, Measured, measure, until_prompt
+from .report import Group, Row
+
+RELEASE = Path(".build/release")
+PEERS = Path("Benchmarks/peers")
+
+
+def lines(command: list[str | Path], root: Path) -> list[list[str]]:
+    """What a benchmark prints: fields with tabs between."""
+    print(f"  running {Path(command[-1]).name} …", file=sys.stderr)
+    result = subprocess.run(command, cwd=root, check=True, stdout=subprocess.PIPE, text=True)
+    return [line.split("\t") for line in result.stdout.splitlines() if "\t" in line]
+
+
+def runtime(root: Path, folder: Path) -> Group:
+    """Calls from Lua; the program measures its peer itself, run by run."""
+    rows = [
+        Row(name, float(ours), float(peer), "ns")
+        for name, ours, peer in lines([root / RELEASE / "runtime-benchmark"], root)
+    ]
+    return Group("One call from Lua, less the loop around it", "the same in C, stock Lua", rows)
+
+
+def library(program: str, peer: str, title: str, peer_name: str) -> Callable[[Path, Path], Group]:
+    """A program of ours and a script of the peer's, joined by the names that they print."""
+
+    def run(root: Path, folder: Path) -> Group:
+        ours = lines([root / RELEASE / program], root)
+        theirs = lines([sys.executable, root / PEERS / peer], root)
+        return Group(title, peer_name, joined(ours, theirs))
+
+    return run
+
+
+def joined(ours: list[list[str]], theirs: list[list[str]]) -> list[Row]:
+    """A row for each of ours. What a name has in parentheses is a unit, or a remark of the peer's.
+
+    Without a unit the figures are microseconds.
+    """
+    peers = {base(name): (remark(name), float(value)) for name, value in theirs}
+    rows = []
+    for name, value in ours:
+        said, peer = peers.get(base(name), ("", None))
+        unit = remark(name) or "µs"
+        label = base(name) + (f"; peer: {said}" if said and said != unit else "")
+        rows.append(Row(label, float(value), peer, unit))
+    return rows
+
+
+def base(name: str) -> str:
+    """The name without its parentheses."""
+    return name.partition(" (")[0]
+
+
+def remark(name: str) -> str:
+    """What stands in parentheses."""
+    return name.partition(" (")[2].rstrip(")")
+
+
+def processes(root: Path, folder: Path) -> Group:
+    """Whole processes, on a copy of the data with changed figures."""
+    data = changed_copy(root / "datasets", folder / "datasets")
+    state = {name: str(folder) for name in ("HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
+    variables = {**os.environ, **state, "PARSH_DATASETS": str(data), "TERM": "dumb"}
+    parsh, script = str(root / RELEASE / "parsh"), str(root / "scripts" / "survey-vs-egov.lua")
+    lua = "/usr/bin/lua5.4"
+    check_data_is_read(Command([parsh, script], variables), root)
+
+    start, lua_start = measure(
+        Command([parsh, "-e", ""], variables), Command([lua, "-e", ""], variables)
+    )
+    prompt, lua_prompt = until_prompt(Command([parsh], variables), Command([lua], variables))
+    job, pandas = measure(
+        Command([parsh, script], variables),
+        Command([sys.executable, str(root / PEERS / "survey_vs_egov.py")], variables),
+    )
+    rows = [
+        Row(
+            "start, run nothing, end; peer lua5.4", start.microseconds, lua_start.microseconds, "µs"
+        ),
+        Row("start to prompt; peer lua5.4", prompt, lua_prompt, "µs"),
+        Row("survey-vs-egov.lua", job.microseconds, pandas.microseconds, "µs"),
+        Row("survey-vs-egov.lua, most memory", job.megabytes, pandas.megabytes, "MB"),
+    ]
+    return Group(
+        "Whole processes",
+        "Python with pandas and scipy, where no other is named",
+        rows,
+        notes(start, job),
+    )
+
+
+def notes(*measured: Measured) -> list[str]:
+    """What is to be known of the figures."""
+    if not any(one.is_bound for one in measured):
+        return []
+    return ["Memory is the most of the process and of the one that started it: an upper bound."]
+
+
+def check_data_is_read(command: Command, root: Path) -> None:
+    """The script must show other figures for the changed copy, or the copy is not what it reads."""
+    original = {**command.variables, "PARSH_DATASETS": str(root / "datasets")}
+    outputs = [
+        subprocess.run(command.words, env=variables, check=True, stdout=subprocess.PIPE).stdout
+        for variables in (command.variables, original)
+    ]
+    if outputs[0] == outputs[1]:
+        raise RuntimeError("the script shows the same for changed figures")
+
+
+GROUPS: dict[str, Callable[[Path, Path], Group]] = {
+    "runtime": runtime,
+    "statistics": library(
+        "statistics-benchmark", "statistics_peer.py", "Statistics", "numpy and scipy"
+    ),
+    "index": library("index-benchmark", "index_peer.py", "Indices", "pandas and numpy"),
+    "processes": processes,
+}
+"""By the names that the command line takes."""
