@@ -54,12 +54,16 @@ struct Parsh: ParsableCommand {
   var script: [String] = []
 
   /// The options that take the word after them.
-  static let valued: Set<String> = ["-e", "--format", "--lang", "--memory", "--timeout"]
+  static let valued: Set<String> = [
+    "-e", "--format", "--lang", "--memory", "--timeout", "--generate-completion-script",
+  ]
 
   /// The words with `--` before FILE, so that what follows is the script's.
   static func separated(_ words: [String]) -> [String] {
     var place = 0
-    while place < words.count, words[place].hasPrefix("-"), words[place] != "-", words[place] != "--" {
+    while place < words.count, words[place].hasPrefix("-"), words[place] != "-",
+      words[place] != "--"
+    {
       place += valued.contains(words[place]) ? 2 : 1
     }
     guard place < words.count, words[place] != "--" else { return words }
@@ -114,14 +118,17 @@ struct Parsh: ParsableCommand {
 /// Writes the pages that are made from the declarations.
 struct Reference: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes reference.md and parsh.lua into a folder.", shouldDisplay: false)
+    abstract: "Writes reference.md, parsh.lua and parsh.1 into a folder.", shouldDisplay: false)
 
   @Argument(help: "The folder.")
   var folder: String
 
   func run() throws {
     let reference = try Shell.referencePage(datasetFolders: Places.datasets)
-    for (name, text) in [("reference.md", reference), ("parsh.lua", Shell.stubPage)] {
+    let pages = [
+      ("reference.md", reference), ("parsh.lua", Shell.stubPage), ("parsh.1", ManualPage.text),
+    ]
+    for (name, text) in pages {
       guard let stream = fopen("\(folder)/\(name)", "w") else {
         throw ValidationError("\(folder)/\(name) cannot be written; name a folder that is there.")
       }

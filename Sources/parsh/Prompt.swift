@@ -50,7 +50,8 @@ struct Prompt {
   private func finish(_ text: String) throws {
     guard !text.isEmpty else { return }
     output.flush()
-    Failure.report("stdin: the last statement is not finished; add what is missing: \(text.prefix(60))")
+    Failure.report(
+      "stdin: the last statement is not finished; add what is missing: \(text.prefix(60))")
     throw ExitCode(1)
   }
 }

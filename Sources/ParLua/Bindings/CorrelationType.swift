@@ -14,9 +14,12 @@ extension Correlation: LuaObject {
       number("high", "Where the interval ends.") { $0.high },
       number("level", "The confidence of the interval.") { $0.level },
       number("p", "The two-sided p-value.") { $0.p },
-      Function(property: "Correlation.n", of: Correlation.self, "Pairs used.", returns: "integer") { $0.n },
+      Function(property: "Correlation.n", of: Correlation.self, "Pairs used.", returns: "integer") {
+        $0.n
+      },
       Function(
-        property: "Correlation.missing", of: Correlation.self, "Pairs left out because a value is missing.",
+        property: "Correlation.missing", of: Correlation.self,
+        "Pairs left out because a value is missing.",
         returns: "integer"
       ) { $0.missing },
       Function(
@@ -24,7 +27,8 @@ extension Correlation: LuaObject {
         returns: "text"
       ) { $0.method.rawValue },
       Function(
-        property: "Correlation.test", of: Correlation.self, "Where p comes from: t, normal or exact.",
+        property: "Correlation.test", of: Correlation.self,
+        "Where p comes from: t, normal or exact.",
         returns: "text"
       ) { $0.test.rawValue },
     ], events: [UserType<Correlation>.printing])

@@ -27,7 +27,8 @@ extension Ranking {
 
   private func title(_ edition: Edition, _ phrase: Phrase) -> String {
     let node = edition.framework[node]
-    return node.id == .total ? edition.label : "\(edition.label) · \(node.code) \(phrase.name(node))"
+    return node.id == .total
+      ? edition.label : "\(edition.label) · \(node.code) \(phrase.name(node))"
   }
 
   private func notes(_ edition: Edition, _ phrase: Phrase) -> [String] {

@@ -47,12 +47,15 @@ private enum EditionMethods {
   }
 
   private static let points = Function(
-    "Edition:points", of: Edition.self, "The points at a node.", nodeParameter, stageOption, methodOption,
+    "Edition:points", of: Edition.self, "The points at a node.", nodeParameter, stageOption,
+    methodOption,
     returns: "Scores: points for each unit",
     examples: [
-      Example("par.open(\"par-ministries\")[2023]:points(\"survey\")[\"Bộ Tư pháp\"]", shows: "27.36")
+      Example(
+        "par.open(\"par-ministries\")[2023]:points(\"survey\")[\"Bộ Tư pháp\"]", shows: "27.36")
     ],
-    notes: Notes(vietnamese: "Số điểm tại một tiêu chí.", seeAlso: ["Edition:score", "Edition:percent"])
+    notes: Notes(
+      vietnamese: "Số điểm tại một tiêu chí.", seeAlso: ["Edition:score", "Edition:percent"])
   ) { edition, node, stage, method in
     try edition.scores(
       node.node(in: edition.framework).id, .points, stage: stage, method: method)
@@ -119,7 +122,9 @@ private enum EditionMethods {
 
   private static let framework = Function(
     "Edition:framework", of: Edition.self, "The tree of what is scored.", returns: "Framework",
-    examples: [Example("e:framework():node(\"8.1\").name_en", shows: "Access to E-government Portals")],
+    examples: [
+      Example("e:framework():node(\"8.1\").name_en", shows: "Access to E-government Portals")
+    ],
     notes: Notes(vietnamese: "Bộ tiêu chí.", seeAlso: ["Edition:nodes"])
   ) { $0.framework }
 
@@ -148,7 +153,8 @@ private enum EditionMethods {
     Parameter(hidden: Call.self),
     returns: "Table: unit, node, measure, published, computed, difference, agrees, source",
     examples: [
-      Example("#par.open(\"par-ministries\")[2023]:verify():filter(\"agrees == false\")", shows: "9")
+      Example(
+        "#par.open(\"par-ministries\")[2023]:verify():filter(\"agrees == false\")", shows: "9")
     ],
     notes: Notes(
       vietnamese: "Đối chiếu từng số đã công bố với số tính được.",

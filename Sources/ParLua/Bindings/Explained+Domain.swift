@@ -39,7 +39,8 @@ extension SampleError: Explained {
   /// The values that would have worked are in the description.
   public var remedies: [Remedy] {
     switch self {
-    case .replicationsOutOfRange(let given, let maximum): [.replace("\(given)", with: ["\(maximum)"])]
+    case .replicationsOutOfRange(let given, let maximum):
+      [.replace("\(given)", with: ["\(maximum)"])]
     case .levelOutOfRange(let given): [.replace("\(given)", with: ["0.95"])]
     case .probabilityOutOfRange(let given): [.replace("\(given)", with: ["0.5"])]
     default: []

@@ -7,7 +7,9 @@ extension Framework: LuaObject {
     "The tree of what is scored in a year; prints with limits, methods and weights.",
     methods: [FrameworkMethods.node, FrameworkMethods.table],
     properties: [
-      Function(property: "Framework.label", of: Framework.self, "Which index and year.", returns: "text") {
+      Function(
+        property: "Framework.label", of: Framework.self, "Which index and year.", returns: "text"
+      ) {
         $0.label
       }
     ], events: [UserType<Framework>.printing])
@@ -35,7 +37,8 @@ extension Framework: Shown {
   func text(_ style: DisplayStyle) -> String {
     let heads = columns
     return renderOutline(
-      Outline(title: label, columns: heads.map(\.head), roots: [outline(total, heads, style.language)]),
+      Outline(
+        title: label, columns: heads.map(\.head), roots: [outline(total, heads, style.language)]),
       style: style)
   }
 
@@ -67,7 +70,8 @@ extension Framework: Shown {
     return all.filter { column in nodes.contains { !column.cell($0).isMissing } }
   }
 
-  private func outline(_ node: Node, _ columns: [NodeColumn], _ language: Language) -> Outline.Node {
+  private func outline(_ node: Node, _ columns: [NodeColumn], _ language: Language) -> Outline.Node
+  {
     let name = language == .en && !node.nameEn.isEmpty ? node.nameEn : node.name
     return Outline.Node(
       node.code == name ? name : "\(node.code) \(name)", columns.map { $0.cell(node) },
@@ -81,18 +85,25 @@ struct NodeCard: LuaObject, Shown {
   static let luaType: UserType<NodeCard> = UserType<NodeCard>(
     "A node of a framework.",
     properties: [
-      text("code", "Its code.") { $0.node.code }, text("name", "Its name in Vietnamese.") { $0.node.name },
+      text("code", "Its code.") { $0.node.code },
+      text("name", "Its name in Vietnamese.") { $0.node.name },
       text("name_en", "Its name in English.") { $0.node.nameEn },
       text("method", "documents or survey, where told.") { $0.node.method?.rawValue },
       text("parent", "The code of the node above.") { card in
         card.node.parent.map { card.framework[$0].code }
       },
-      number("min", "The fewest points.") { $0.node.min }, number("max", "The most points, where known.") { $0.node.max },
+      number("min", "The fewest points.") { $0.node.min },
+      number("max", "The most points, where known.") { $0.node.max },
       number("weight", "Its weight among its siblings.") { $0.node.weight },
-      Function(property: "Node.level", of: NodeCard.self, "How far below the whole.", returns: "integer") {
+      Function(
+        property: "Node.level", of: NodeCard.self, "How far below the whole.", returns: "integer"
+      ) {
         $0.node.level
       },
-      Function(property: "Node.children", of: NodeCard.self, "The codes of the nodes below.", returns: "list") {
+      Function(
+        property: "Node.children", of: NodeCard.self, "The codes of the nodes below.",
+        returns: "list"
+      ) {
         card in List(card.node.children.map { card.framework[$0].code })
       },
     ], events: [UserType<NodeCard>.printing])
@@ -111,7 +122,8 @@ struct NodeCard: LuaObject, Shown {
         title: "\(framework.label) · \(node.code)",
         [
           .init(Heading.name, .text(node.name)), .init(Heading.nameEn, .optional(node.nameEn)),
-          .init(Heading.min, .number(node.min)), .init(Heading.max, node.max.map { .number($0) } ?? .missing),
+          .init(Heading.min, .number(node.min)),
+          .init(Heading.max, node.max.map { .number($0) } ?? .missing),
           .init(Heading.weight, node.weight.map { .number($0) } ?? .missing),
           .init(Heading.method, .optional(node.method?.rawValue)),
         ].filter { !$0.value.isMissing }), style: style)

@@ -39,7 +39,9 @@ enum Heading {
   static let title = head("title", "tên chỉ số")
   static let years = head("years", "năm")
 
-  private static func head(_ name: String, _ vietnamese: String, _ form: NumberForm = .plain) -> ColumnHead {
+  private static func head(_ name: String, _ vietnamese: String, _ form: NumberForm = .plain)
+    -> ColumnHead
+  {
     ColumnHead(name, heading: [.vi: vietnamese], form: form)
   }
 
@@ -65,7 +67,9 @@ extension IndexInfo {
 extension Table {
   /// A table of columns whose lengths are equal and whose names differ because they are written
   /// so; were they not, a table that says so.
-  init(_ title: String?, _ columns: [(ColumnHead, [Cell])], key: String? = nil, notes: [String] = []) {
+  init(
+    _ title: String?, _ columns: [(ColumnHead, [Cell])], key: String? = nil, notes: [String] = []
+  ) {
     do throws(TableError) {
       self = try Table(title: title, columns.map { Column($0.0, $0.1) }, key: key, notes: notes)
     } catch {

@@ -6,7 +6,8 @@ enum HelpFunctions {
 
   private static let help = Function(
     "help", "Shows where to start, or what a function, a type or a word means.",
-    Parameter<AnyArgument>("subject", "A function, a value, or a name as a text; nothing to begin."),
+    Parameter<AnyArgument>(
+      "subject", "A function, a value, or a name as a text; nothing to begin."),
     Parameter(hidden: Call.self), returns: "nothing: it prints",
     examples: [],
     notes: Notes(vietnamese: "Cho biết bắt đầu từ đâu, hoặc một hàm dùng thế nào.")
@@ -17,7 +18,8 @@ enum HelpFunctions {
   }
 
   private static let last = Function(
-    "last", "Shows the whole of the last result, however long and wide.", Parameter(hidden: Call.self),
+    "last", "Shows the whole of the last result, however long and wide.",
+    Parameter(hidden: Call.self),
     returns: "nothing: it prints",
     notes: Notes(vietnamese: "Hiện toàn bộ kết quả vừa rồi.")
   ) { call -> Nothing in
@@ -33,7 +35,9 @@ enum HelpFunctions {
 /// `last()` before anything was shown.
 struct NothingShown: Explained {
   var argument: String? { nil }
-  var description: String { "nothing was shown yet; type an expression first, such as par.datasets()" }
+  var description: String {
+    "nothing was shown yet; type an expression first, such as par.datasets()"
+  }
   var remedies: [Remedy] { [.run("par.datasets()")] }
 }
 

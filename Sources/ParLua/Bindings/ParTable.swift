@@ -3,17 +3,19 @@ import ParIndex
 
 /// `par`: opening data.
 enum ParTable {
-  static let functions = [open, datasets, read]
+  static let functions = [open, datasets, read, table]
 
   private static let open = Function(
     "par.open", "Opens an index: a published data package by name, or a folder of your own.",
-    Parameter<String>("dataset", "A name that par.datasets() lists, or the path of a folder.", role: .dataset),
+    Parameter<String>(
+      "dataset", "A name that par.datasets() lists, or the path of a folder.", role: .dataset),
     Parameter(hidden: Call.self),
     returns: "Panel: the index over the years",
     examples: [
       Example(
         "par.open \"papi\"",
-        shows: "PAPI · provinces of Vietnam · 2011–2024 · 63 units · 8 dimensions, 29 sub-dimensions"),
+        shows:
+          "PAPI · provinces of Vietnam · 2011–2024 · 63 units · 8 dimensions, 29 sub-dimensions"),
       Example("par.open(\"par-ministries\")[2023]:score():max()", shows: "89.95"),
     ],
     notes: Notes(
@@ -58,7 +60,8 @@ enum ParTable {
     let stack = call.stack
     let descriptor = try Interpreter.of(stack).files.open(path)
     let room = Interpreter.of(stack).room
-    let read = try TableReader(file: path, memory: room / 4, stop: call.stop).read(descriptor: descriptor)
+    let read = try TableReader(file: path, memory: room / 4, stop: call.stop).read(
+      descriptor: descriptor)
     try stack.charge(bytes: read.rowCount * read.columns.count * MemoryLayout<Cell>.stride)
     return Table(nil, read.columns.map(\.shown))
   }

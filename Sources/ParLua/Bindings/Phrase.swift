@@ -14,17 +14,23 @@ struct Phrase {
   }
 
   /// Where figures are invented.
-  var synthetic: String { choose("synthetic figures, for teaching", "số liệu giả định, để giảng dạy") }
+  var synthetic: String {
+    choose("synthetic figures, for teaching", "số liệu giả định, để giảng dạy")
+  }
 
   /// Where only few units are known.
   func among(_ known: Int, of count: Int) -> String {
-    choose("ranks are among \(known) known of \(count)", "xếp hạng trong \(known) đơn vị có số liệu trên \(count)")
+    choose(
+      "ranks are among \(known) known of \(count)",
+      "xếp hạng trong \(known) đơn vị có số liệu trên \(count)")
   }
 
   /// Who has no score.
   func withoutScore(_ names: [String], of count: Int) -> String {
     let first = names.prefix(3).joined(separator: ", ")
-    let rest = names.count > 3 ? choose(" and \(names.count - 3) more", " và \(names.count - 3) đơn vị khác") : ""
+    let rest =
+      names.count > 3
+      ? choose(" and \(names.count - 3) more", " và \(names.count - 3) đơn vị khác") : ""
     return choose(
       "\(names.count) of \(count) without a score: \(first)\(rest)",
       "\(names.count) trên \(count) đơn vị không có điểm: \(first)\(rest)")
@@ -51,9 +57,13 @@ struct Phrase {
   func disagreeing(_ wrong: Int, of compared: Int, uncompared: Int) -> String {
     let rest =
       uncompared == 0
-      ? "" : choose("; \(uncompared) have nothing to compare with", "; \(uncompared) số không có gì để đối chiếu")
+      ? ""
+      : choose(
+        "; \(uncompared) have nothing to compare with",
+        "; \(uncompared) số không có gì để đối chiếu")
     return choose(
-      "\(wrong) of \(compared) compared figures disagree", "\(wrong) trên \(compared) số đối chiếu không khớp") + rest
+      "\(wrong) of \(compared) compared figures disagree",
+      "\(wrong) trên \(compared) số đối chiếu không khớp") + rest
   }
 
   /// The title of a square of correlations.
@@ -62,7 +72,9 @@ struct Phrase {
   }
 
   /// A place among others.
-  func place(_ rank: Int, of count: Int) -> String { choose("\(rank) of \(count)", "\(rank)/\(count)") }
+  func place(_ rank: Int, of count: Int) -> String {
+    choose("\(rank) of \(count)", "\(rank)/\(count)")
+  }
 
   /// The first line of a session.
   func banner(_ version: String, indices: Int, years: String) -> String {

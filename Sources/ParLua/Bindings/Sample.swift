@@ -14,7 +14,9 @@ enum Sample: LuaReadable {
   /// Scores, a numeric column, or a list without holes in which `stats.missing` marks a gap.
   static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Sample {
     if stack.kind(index) == .table {
-      return .list(try stack.readList(index, of: "numbers") { (at) throws(Mismatch) in try element(stack, at) })
+      return .list(
+        try stack.readList(index, of: "numbers") { (at) throws(Mismatch) in try element(stack, at) }
+      )
     }
     if let scores = Scores.peek(stack, index) { return .scores(scores) }
     guard let column = Column.peek(stack, index) else {
@@ -58,6 +60,9 @@ struct Gap: LuaObject {
   static let luaType = UserType<Gap>(
     "A value that is missing.",
     events: [
-      ("__tostring", Function("missing", "", Parameter<Gap>("self", ""), returns: "text") { _ in "missing" })
+      (
+        "__tostring",
+        Function("missing", "", Parameter<Gap>("self", ""), returns: "text") { _ in "missing" }
+      )
     ])
 }

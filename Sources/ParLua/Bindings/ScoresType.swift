@@ -26,8 +26,11 @@ private enum ScoresMethods {
 
   private static let atUnit = Function(
     "Scores:at", of: Scores.self, "The value of a unit, whatever its name.",
-    Parameter<String>("unit", "Its name or code.", role: .unit), returns: "number; nil where missing",
-    examples: [Example("e:score(\"5\"):at(\"hue\") == e:score(\"5\")[\"Thừa Thiên Huế\"]", shows: "true")],
+    Parameter<String>("unit", "Its name or code.", role: .unit),
+    returns: "number; nil where missing",
+    examples: [
+      Example("e:score(\"5\"):at(\"hue\") == e:score(\"5\")[\"Thừa Thiên Huế\"]", shows: "true")
+    ],
     notes: Notes(vietnamese: "Giá trị của một đơn vị.")
   ) { scores, text -> Double? in
     let value = try scores.value(of: text)
@@ -70,15 +73,18 @@ private enum ScoresMethods {
     ) { left, right -> Scores in
       switch (left, right) {
       case (.scores(let a), .scores(let b)): return try a.combine(b, symbol, apply)
-      case (.scores(let a), .number(let b)): return a.map("\(a.label) \(symbol) \(shortestText(b))") { apply($0, b) }
-      case (.number(let a), .scores(let b)): return b.map("\(shortestText(a)) \(symbol) \(b.label)") { apply(a, $0) }
+      case (.scores(let a), .number(let b)):
+        return a.map("\(a.label) \(symbol) \(shortestText(b))") { apply($0, b) }
+      case (.number(let a), .scores(let b)):
+        return b.map("\(shortestText(a)) \(symbol) \(b.label)") { apply(a, $0) }
       case (.number, .number): throw ScoresCompared()
       }
     }
   }
 
   private static let negation = Function(
-    "Scores", "The opposite of each.", Parameter<Scores>("self", ""), Parameter<AnyArgument>("", ""),
+    "Scores", "The opposite of each.", Parameter<Scores>("self", ""),
+    Parameter<AnyArgument>("", ""),
     returns: "Scores"
   ) { scores, _ in scores.map("−" + scores.label) { -$0 } }
 
@@ -87,7 +93,8 @@ private enum ScoresMethods {
   static let statistics: [Function] = [
     statistic("mean", "The mean.", "trung bình", Statistics.mean),
     statistic("median", "The median.", "trung vị", Statistics.median),
-    statistic("sd", "The standard deviation, with n − 1.", "độ lệch chuẩn", Statistics.standardDeviation),
+    statistic(
+      "sd", "The standard deviation, with n − 1.", "độ lệch chuẩn", Statistics.standardDeviation),
     statistic("min", "The lowest value.", "thấp nhất", Statistics.minimum),
     statistic("max", "The highest value.", "cao nhất", Statistics.maximum),
     quantileMethod, countMethod, missingMethod,
@@ -136,14 +143,17 @@ private enum ScoresMethods {
 
   // MARK: Selecting and ranking
 
-  static let selections: [Function] = [atUnit, filterMethod, rankMethod, topMethod, bottomMethod, tableMethod]
+  static let selections: [Function] = [
+    atUnit, filterMethod, rankMethod, topMethod, bottomMethod, tableMethod,
+  ]
 
   private static let filterMethod = Function(
     "Scores:filter", of: Scores.self, "The units whose value passes a test.",
     Parameter<LuaCallback>("test", "A function of the value and the name; true keeps the unit."),
     returns: "Scores",
     examples: [Example("#e:score(\"5\"):filter(function(v) return v > 7.5 end)", shows: "8")],
-    notes: Notes(vietnamese: "Các đơn vị có giá trị thoả điều kiện.", details: "Missing values never pass.")
+    notes: Notes(
+      vietnamese: "Các đơn vị có giá trị thoả điều kiện.", details: "Missing values never pass.")
   ) { scores, test in
     try scores.filter { place in
       let value = scores.values[place]
@@ -156,8 +166,11 @@ private enum ScoresMethods {
     "Scores:rank", of: Scores.self, "Ranks the units by value.",
     RankOptions.ties, RankOptions.order, Parameter(hidden: Call.self),
     returns: "Table: rank, unit, value",
-    examples: [Example("(e:score(\"8\") + e:score(\"5\")):rank():row(\"thua thien hue\").rank", shows: "1")],
-    notes: Notes(vietnamese: "Xếp hạng các đơn vị theo giá trị.", seeAlso: ["Edition:rank", "stats.rank"])
+    examples: [
+      Example("(e:score(\"8\") + e:score(\"5\")):rank():row(\"thua thien hue\").rank", shows: "1")
+    ],
+    notes: Notes(
+      vietnamese: "Xếp hạng các đơn vị theo giá trị.", seeAlso: ["Edition:rank", "stats.rank"])
   ) { $0.ranked($1, $2, $3.phrase) }
 
   private static let topMethod = Function(
@@ -220,7 +233,9 @@ extension Scores: Shown {
 
   fileprivate func ranked(_ ties: Ties, _ order: RankOrder, _ phrase: Phrase) -> Table {
     let found = ranks(values.map(decimal), ties: ties, descending: order == .descending)
-    let places = found.indices.filter { !found[$0].isNaN }.sorted { (found[$0], $0) < (found[$1], $1) }
+    let places = found.indices.filter { !found[$0].isNaN }.sorted {
+      (found[$0], $0) < (found[$1], $1)
+    }
     return Table(
       label,
       [
@@ -239,7 +254,8 @@ extension Ties: LuaChoice {}
 /// The options of every ranking of plain values.
 enum RankOptions {
   static let ties = Parameter<Ties>(
-    option: "ties", "Which rank equal values share.", default: .competition, shownAs: "\"competition\"")
+    option: "ties", "Which rank equal values share.", default: .competition,
+    shownAs: "\"competition\"")
   static let order = Parameter<RankOrder>(
     option: "order", "Which end has rank 1.", default: .descending, shownAs: "\"descending\"")
 }

@@ -96,7 +96,9 @@ extension Panel: Shown {
     var codes: [Int: Set<String>] = [:]
     for year in years {
       guard let framework = try? framework(year) else { continue }
-      for node in framework.nodes where node.level > 0 { codes[node.level, default: []].insert(node.code) }
+      for node in framework.nodes where node.level > 0 {
+        codes[node.level, default: []].insert(node.code)
+      }
     }
     return info.levelText(codes.sorted { $0.key < $1.key }.map(\.value.count), language)
   }
@@ -105,7 +107,10 @@ extension Panel: Shown {
 extension Edition: Shown {
   func text(_ style: DisplayStyle) -> String {
     let unit = style.language == .vi ? info.unitVi : info.unitEn
-    var parts = [label, "\(units.count) \(style.language == .vi ? unit : unit + (units.count == 1 ? "" : "s"))"]
+    var parts = [
+      label,
+      "\(units.count) \(style.language == .vi ? unit : unit + (units.count == 1 ? "" : "s"))",
+    ]
     if let levels = info.levelText(framework.levels, style.language) { parts.append(levels) }
     if info.isSynthetic { parts.append(style.language == .vi ? "số liệu giả định" : "synthetic") }
     return parts.joined(separator: " · ")

@@ -6,11 +6,13 @@ import Statistics
 enum StatsTable {
   static let functions = [mean, median, sd, variance, skewness, kurtosis, quantile, rank, cor, cov]
 
-  private static let x = Parameter<Sample>("x", "Scores, a column of a table, or a list of numbers.")
+  private static let x = Parameter<Sample>(
+    "x", "Scores, a column of a table, or a list of numbers.")
   private static let y = Parameter<Sample>("y", "As x; scores are joined by unit, lists by place.")
 
   private static let mean = statistic(
-    "mean", "The mean.", "Trung bình.", "Σx/n over the values that are there.", "2.0", Statistics.mean)
+    "mean", "The mean.", "Trung bình.", "Σx/n over the values that are there.", "2.0",
+    Statistics.mean)
   private static let median = statistic(
     "median", "The median.", "Trung vị.", "The middle value, or the mean of the two in the middle.",
     "2.0", Statistics.median)
@@ -30,7 +32,8 @@ enum StatsTable {
     "nil", Statistics.kurtosis)
 
   private static func statistic(
-    _ name: String, _ summary: String, _ vietnamese: String, _ formula: String, _ ofOneTwoThree: String,
+    _ name: String, _ summary: String, _ vietnamese: String, _ formula: String,
+    _ ofOneTwoThree: String,
     _ compute: @escaping @Sendable ([Double]) -> Double?
   ) -> Function {
     Function(
@@ -48,7 +51,9 @@ enum StatsTable {
     Parameter<Double>("p", "The share, from 0 to 1."), returns: "number; nil without values",
     examples: [Example("stats.quantile({1, 2, 3, 4}, 0.25)", shows: "1.75")],
     notes: Notes(
-      vietnamese: "Phân vị.", details: "Type 7: linear between the order statistics at 1 + (n − 1)p. Missing values are left out.",
+      vietnamese: "Phân vị.",
+      details:
+        "Type 7: linear between the order statistics at 1 + (n − 1)p. Missing values are left out.",
       source: "Hyndman and Fan, The American Statistician 50 (1996) 361.")
   ) { sample, p in
     try checkProbability(p)
@@ -73,7 +78,8 @@ enum StatsTable {
     if case .scores(let scores) = sample {
       return Several(
         Scores(
-          label: "rank of \(scores.label)", registry: scores.registry, ids: scores.ids, values: found,
+          label: "rank of \(scores.label)", registry: scores.registry, ids: scores.ids,
+          values: found,
           digits: ties == .average ? 1 : 0))
     }
     return Several(List(found.map { element($0, ties) }))
@@ -109,7 +115,9 @@ enum StatsTable {
   private static let cov = Function(
     "stats.cov", "The covariance of a sample.", x, y, returns: "number; nil under two pairs",
     examples: [Example("stats.cov({1, 2, 3}, {2, 4, 6})", shows: "2.0")],
-    notes: Notes(vietnamese: "Hiệp phương sai mẫu.", details: "Σ(x − mean)(y − mean)/(n − 1), pairwise complete.")
+    notes: Notes(
+      vietnamese: "Hiệp phương sai mẫu.",
+      details: "Σ(x − mean)(y − mean)/(n − 1), pairwise complete.")
   ) { x, y in
     let pair = try Sample.pair(x, y)
     return Statistics.covariance(pair.x, pair.y)

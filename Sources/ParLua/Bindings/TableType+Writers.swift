@@ -20,7 +20,10 @@ extension TableMethods {
   private static let markdownMethod = Function(
     "Table:markdown", of: Table.self, "The table as Markdown, for a report.", path,
     Parameter(hidden: Call.self), returns: "text; nothing when written to a file",
-    examples: [Example("e:rank(\"8\"):select{\"rank\"}:top(1):markdown()", shows: "| rank |\n| ---: |\n| 1 |")],
+    examples: [
+      Example(
+        "e:rank(\"8\"):select{\"rank\"}:top(1):markdown()", shows: "| rank |\n| ---: |\n| 1 |")
+    ],
     notes: Notes(vietnamese: "Ghi bảng thành Markdown.")
   ) { table, path, call in
     try write(table.markdown(style: call.context.style, stop: call.stop), path, call)

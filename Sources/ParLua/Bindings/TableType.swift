@@ -55,7 +55,8 @@ enum TableMethods {
 
   private static let sortMethod = Function(
     "Table:sort", of: Table.self, "The rows in the order of a column.", columnParameter,
-    Parameter<RankOrder>(option: "order", "From which end.", default: .ascending, shownAs: "\"ascending\""),
+    Parameter<RankOrder>(
+      option: "order", "From which end.", default: .ascending, shownAs: "\"ascending\""),
     Parameter(hidden: Call.self), returns: "Table",
     examples: [Example("e:rank(\"8\"):sort(\"province\")[1].province", shows: "An Giang")],
     notes: Notes(
@@ -69,7 +70,9 @@ enum TableMethods {
 
   private static let filterMethod = Function(
     "Table:filter", of: Table.self, "The rows that pass a test.",
-    Parameter<RowTest>("condition", "A text such as \"score > 80 and region == 'Tây Nguyên'\", or a function of the row."),
+    Parameter<RowTest>(
+      "condition",
+      "A text such as \"score > 80 and region == 'Tây Nguyên'\", or a function of the row."),
     Parameter(hidden: Call.self), returns: "Table",
     examples: [
       Example("#e:rank(\"8\"):filter(\"score > 3.5\")", shows: "7"),
@@ -90,16 +93,20 @@ enum TableMethods {
   }
 
   private static let groupMethod = Function(
-    "Table:group", of: Table.self, "One row for each value of a column, with means.", columnParameter,
+    "Table:group", of: Table.self, "One row for each value of a column, with means.",
+    columnParameter,
     Parameter(hidden: Call.self), returns: "Table: the column, n, the mean of each numeric column",
     examples: [Example("#e:rank(\"8\", {within = \"region\"}):group(\"region\")", shows: "6")],
-    notes: Notes(vietnamese: "Gộp các dòng theo một cột, kèm trung bình.", details: "Missing values are left out of means.")
+    notes: Notes(
+      vietnamese: "Gộp các dòng theo một cột, kèm trung bình.",
+      details: "Missing values are left out of means.")
   ) { table, column, call in try table.grouped(by: column, stop: call.stop) }
 
   private static let joinMethod = Function(
     "Table:join", of: Table.self, "The rows that two tables have in common, side by side.",
     Parameter<Table>("other", "The other table."),
-    Parameter<String?>("column", "What they have in common; the key column without one.", role: .column),
+    Parameter<String?>(
+      "column", "What they have in common; the key column without one.", role: .column),
     Parameter(hidden: Call.self), returns: "Table",
     examples: [Example("#e:rank(\"8\"):join(papi[2022]:rank(\"8\"), \"province\")", shows: "61")],
     notes: Notes(
@@ -126,7 +133,11 @@ enum TableMethods {
   private static let selectMethod = Function(
     "Table:select", of: Table.self, "Some columns, in this order.",
     Parameter<TextList>("columns", "Their names as a list.", role: .column), returns: "Table",
-    examples: [Example("e:rank(\"8\"):select{\"province\", \"score\"}:top(1):csv()", shows: "province,score\nThừa Thiên Huế,4.4265866\n")],
+    examples: [
+      Example(
+        "e:rank(\"8\"):select{\"province\", \"score\"}:top(1):csv()",
+        shows: "province,score\nThừa Thiên Huế,4.4265866\n")
+    ],
     notes: Notes(vietnamese: "Chọn một số cột.")
   ) { try $0.selecting($1.texts) }
 
@@ -140,11 +151,18 @@ enum TableMethods {
   }
 
   private static let scoresMethod = Function(
-    "Table:scores", of: Table.self, "A column as scores keyed by unit, to compute and correlate with.",
-    Parameter<String?>(option: "unit", "The column of units' names or codes; the key without one.", default: nil, shownAs: "nil", role: .column),
-    Parameter<String>(option: "value", "The column of values.", default: "value", shownAs: "\"value\"", role: .column),
+    "Table:scores", of: Table.self,
+    "A column as scores keyed by unit, to compute and correlate with.",
+    Parameter<String?>(
+      option: "unit", "The column of units' names or codes; the key without one.", default: nil,
+      shownAs: "nil", role: .column),
+    Parameter<String>(
+      option: "value", "The column of values.", default: "value", shownAs: "\"value\"",
+      role: .column),
     returns: "Scores",
-    examples: [Example("stats.cor(e:rank(\"8\"):scores{value = \"score\"}, e:score(\"8\")).n", shows: "61")],
+    examples: [
+      Example("stats.cor(e:rank(\"8\"):scores{value = \"score\"}, e:score(\"8\")).n", shows: "61")
+    ],
     notes: Notes(vietnamese: "Một cột thành điểm theo đơn vị.", seeAlso: ["par.read", "stats.cor"])
   ) { table, unit, value in try table.scores(unit: unit, value: value) }
 }

@@ -9,7 +9,9 @@ struct NodeText: LuaReadable {
   /// A text or an integer; 8.10 would lose its last digit, so a float is refused.
   static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> NodeText {
     if stack.kind(index) == .number {
-      if let number = try? Int.read(stack, index), (try? stack.description(of: index)) == "\(number)" {
+      if let number = try? Int.read(stack, index),
+        (try? stack.description(of: index)) == "\(number)"
+      {
         return NodeText(text: String(number))
       }
       let shown = (try? stack.description(of: index)) ?? ""

@@ -7,28 +7,48 @@ struct UnitCard: LuaObject, Shown {
   static let luaType: UserType<UnitCard> = UserType<UnitCard>(
     "One unit in one edition.",
     properties: [
-      Function(property: "UnitCard.name", of: UnitCard.self, "Its name.", returns: "text") { $0.unit.name },
-      Function(property: "UnitCard.code", of: UnitCard.self, "Its code.", returns: "text") { $0.unit.code },
-      Function(property: "UnitCard.region", of: UnitCard.self, "Its region.", returns: "text") { $0.unit.region },
+      Function(property: "UnitCard.name", of: UnitCard.self, "Its name.", returns: "text") {
+        $0.unit.name
+      },
+      Function(property: "UnitCard.code", of: UnitCard.self, "Its code.", returns: "text") {
+        $0.unit.code
+      },
+      Function(property: "UnitCard.region", of: UnitCard.self, "Its region.", returns: "text") {
+        $0.unit.region
+      },
       Function(property: "UnitCard.score", of: UnitCard.self, "Its score.", returns: "number") {
         $0.row?.score
       },
-      Function(property: "UnitCard.rank", of: UnitCard.self, "Its rank; nil without a score.", returns: "integer") {
+      Function(
+        property: "UnitCard.rank", of: UnitCard.self, "Its rank; nil without a score.",
+        returns: "integer"
+      ) {
         $0.row?.rank.cell ?? .missing
       },
-      Function(property: "UnitCard.of", of: UnitCard.self, "Among how many with a score.", returns: "integer") {
+      Function(
+        property: "UnitCard.of", of: UnitCard.self, "Among how many with a score.",
+        returns: "integer"
+      ) {
         $0.ranking.known
       },
       Function(property: "UnitCard.class", of: UnitCard.self, "Its class.", returns: "text") {
         $0.row?.category?.code
       },
-      Function(property: "UnitCard.change", of: UnitCard.self, "Score less that of the year before.", returns: "number") {
+      Function(
+        property: "UnitCard.change", of: UnitCard.self, "Score less that of the year before.",
+        returns: "number"
+      ) {
         $0.row.flatMap { $0.change.isNaN ? nil : $0.change }
       },
-      Function(property: "UnitCard.rank_change", of: UnitCard.self, "Places won since the year before.", returns: "integer") {
+      Function(
+        property: "UnitCard.rank_change", of: UnitCard.self, "Places won since the year before.",
+        returns: "integer"
+      ) {
         $0.row.flatMap { Int(exactly: $0.rankChange) }
       },
-      Function(property: "UnitCard.parts", of: UnitCard.self, "Its scores by part.", returns: "Table") { $0.parts },
+      Function(
+        property: "UnitCard.parts", of: UnitCard.self, "Its scores by part.", returns: "Table"
+      ) { $0.parts },
     ], events: [UserType<UnitCard>.printing])
 
   let edition: Edition
@@ -62,10 +82,16 @@ struct UnitCard: LuaObject, Shown {
       [
         (Heading.node, rows.map { .text($0.node.code) }),
         (Heading.name, rows.map { .text(phrase.name($0.node)) }),
-        (Heading.digits(Heading.points, digits), rows.map { row in
-          edition.points(of: id, row.node.id).map { .number($0.value) } ?? .missing
-        }),
-        (Heading.digits(Heading.max, digits), rows.map { $0.node.max.map { .number($0) } ?? .missing }),
+        (
+          Heading.digits(Heading.points, digits),
+          rows.map { row in
+            edition.points(of: id, row.node.id).map { .number($0.value) } ?? .missing
+          }
+        ),
+        (
+          Heading.digits(Heading.max, digits),
+          rows.map { $0.node.max.map { .number($0) } ?? .missing }
+        ),
         (Heading.rank, rows.map { $0.row?.rank.cell ?? .missing }),
         (Heading.digits(Heading.change, digits), rows.map { .measured($0.row?.change ?? .nan) }),
       ], key: Heading.node.name)

@@ -5,9 +5,12 @@ extension Column: LuaObject {
   package static let luaType: UserType<Column> = UserType<Column>(
     "A column of a table: vector[1], #vector, and a value for every function of stats.",
     properties: [
-      Function(property: "Vector.name", of: Column.self, "The column's name.", returns: "text") { $0.name }
+      Function(property: "Vector.name", of: Column.self, "The column's name.", returns: "text") {
+        $0.name
+      }
     ],
-    events: [UserType<Column>.printing, ("__len", VectorMethods.length)], lookup: VectorMethods.element,
+    events: [UserType<Column>.printing, ("__len", VectorMethods.length)],
+    lookup: VectorMethods.element,
     bytes: { $0.cells.count * MemoryLayout<Cell>.stride })
 }
 

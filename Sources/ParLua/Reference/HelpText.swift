@@ -13,7 +13,9 @@ enum HelpText {
     case .none, .nil: return start
     case .string: return try page(named: try String.read(stack, subject.index), language)
     case .function:
-      if let function = interpreter.declaration(at: subject.index) { return page(function, language) }
+      if let function = interpreter.declaration(at: subject.index) {
+        return page(function, language)
+      }
       return "a function of Lua or of your own; see the manual of Lua 5.4"
     default:
       let name = stack.typeName(subject.index)
@@ -43,7 +45,9 @@ enum HelpText {
   static func page(named text: String, _ language: Language) throws -> String {
     let matches = Library.declarations.filter { $0.answers(to: text) }
     if let only = matches.first, matches.count == 1 { return page(only, language) }
-    if let type = Library.types.first(where: { $0.name.lowercased() == text.lowercased() }) { return page(type) }
+    if let type = Library.types.first(where: { $0.name.lowercased() == text.lowercased() }) {
+      return page(type)
+    }
     if !matches.isEmpty { return list(matches) }
     let inTable = Library.functions.filter { $0.name.hasPrefix(text + ".") }
     if !inTable.isEmpty { return list(inTable) }
@@ -64,7 +68,9 @@ enum HelpText {
     if !function.examples.isEmpty { lines.append("") }
     for example in function.examples {
       lines.append("  > " + example.code)
-      lines += example.output.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
+      lines += example.output.split(separator: "\n", omittingEmptySubsequences: false).map {
+        "  " + $0
+      }
     }
     if !function.notes.seeAlso.isEmpty {
       lines += ["", "  See also: " + function.notes.seeAlso.joined(separator: ", ")]
@@ -74,7 +80,8 @@ enum HelpText {
 
   /// What a type's values can do.
   static func page(_ type: AnyUserType) -> String {
-    (["\(type.name): \(type.summary)"] + [list(type.methods + type.properties)]).joined(separator: "\n")
+    (["\(type.name): \(type.summary)"] + [list(type.methods + type.properties)]).joined(
+      separator: "\n")
   }
 
   private static func list(_ functions: [Function]) -> String {
@@ -103,7 +110,9 @@ extension Function {
   /// `Edition:cor(a, b, {method, ci})`, options in braces, optional arguments with a question mark.
   package var signature: String {
     if isProperty { return name }
-    let places = parameters.filter { !$0.isNamed }.map { $0.name + ($0.defaultText == nil ? "" : "?") }
+    let places = parameters.filter { !$0.isNamed }.map {
+      $0.name + ($0.defaultText == nil ? "" : "?")
+    }
     let options = parameters.filter(\.isNamed).map(\.name)
     let all = places + (options.isEmpty ? [] : ["{\(options.joined(separator: ", "))}"])
     return "\(name)(\(all.joined(separator: ", ")))"

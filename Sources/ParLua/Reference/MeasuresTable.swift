@@ -29,7 +29,8 @@ enum MeasuresTable {
     }
     return try Table(
       [
-        ColumnHead("edition"), ColumnHead("unit"), ColumnHead("node"), ColumnHead("score", digits: 4),
+        ColumnHead("edition"), ColumnHead("unit"), ColumnHead("node"),
+        ColumnHead("score", digits: 4),
         ColumnHead("points", digits: 4), ColumnHead("percent", digits: 4),
       ], rows: rows
     ).markdown()

@@ -11,7 +11,9 @@ package enum ReferencePage {
   /// - Throws: When a package that it shows figures of does not open.
   package static func text(datasetFolders: [String]) throws -> String {
     let measures = try MeasuresTable.markdown(PackageCatalogue(roots: datasetFolders))
-    return ([head, measuresHead + measures + "\n"] + [functions("Functions", Library.functions)] + Library.types.map(type))
+    return
+      ([head, measuresHead + measures + "\n"] + [functions("Functions", Library.functions)]
+      + Library.types.map(type))
       .joined(separator: "\n") + "\n"
   }
 
@@ -61,7 +63,8 @@ package enum ReferencePage {
       text += "```\n\(lines)\n```\n\n"
     }
     if !function.notes.seeAlso.isEmpty {
-      text += "See also: " + function.notes.seeAlso.map { "`\($0)`" }.joined(separator: ", ") + "\n\n"
+      text +=
+        "See also: " + function.notes.seeAlso.map { "`\($0)`" }.joined(separator: ", ") + "\n\n"
     }
     return text
   }

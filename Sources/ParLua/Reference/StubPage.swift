@@ -5,7 +5,8 @@ package enum StubPage {
   /// The whole file.
   package static var text: String {
     "---@meta\n-- Made from the declarations by `parsh reference docs`; do not edit.\n\n"
-      + tables + Library.types.map(type).joined() + Library.functions.map { function($0, $0.name) }.joined()
+      + tables + Library.types.map(type).joined()
+      + Library.functions.map { function($0, $0.name) }.joined()
   }
 
   private static var tables: String {

@@ -41,7 +41,8 @@ enum Printer {
     }
     let most = 30
     let shown = texts.prefix(most).joined(separator: ", ")
-    let more = texts.count > most || isCut ? ", … (\(isCut ? "over 1000" : "\(texts.count)") entries)" : ""
+    let more =
+      texts.count > most || isCut ? ", … (\(isCut ? "over 1000" : "\(texts.count)") entries)" : ""
     return "{\(shown)\(more)}"
   }
 
@@ -50,7 +51,8 @@ enum Printer {
   ) throws(LuaFailure) -> String {
     switch stack.kind(index) {
     case .string: return "\"" + visible(stack.text(index) ?? "", keepingLines: false) + "\""
-    case .table where depth > 1 && !stack.hasText(index): return try inspect(stack, index, depth: depth - 1)
+    case .table where depth > 1 && !stack.hasText(index):
+      return try inspect(stack, index, depth: depth - 1)
     case .table: return "{…}"
     case .userdata: return stack.typeName(index)
     default: return try stack.description(of: index)
@@ -64,7 +66,8 @@ private struct InspectedKey: Comparable {
   let text: String
 
   init(_ stack: LuaStack, _ index: Int32) {
-    number = stack.kind(index) == .number ? ((try? Double.read(stack, index)) ?? .infinity) : .infinity
+    number =
+      stack.kind(index) == .number ? ((try? Double.read(stack, index)) ?? .infinity) : .infinity
     if let name = stack.text(index) {
       text = name.isName ? name : "[\"\(visible(name))\"]"
     } else {

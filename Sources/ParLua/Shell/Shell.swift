@@ -124,7 +124,9 @@ public final class Shell {
     if isMuted || (count == 1 && stack.kind(first) == .nil) { return }
     let texts = try interpreter.guarded { () throws(LuaFailure) in
       var texts: [String] = []
-      for index in first...(first + count - 1) { texts.append(try Printer.text(stack, index, context)) }
+      for index in first...(first + count - 1) {
+        texts.append(try Printer.text(stack, index, context))
+      }
       return texts
     }
     interpreter.print(texts.joined(separator: "\t"))
@@ -185,7 +187,9 @@ extension Shell {
 
   /// An error as the prompt shows it: nothing in it steers the terminal.
   public func shown(_ error: LuaError) -> String {
-    error.message.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }
-      .joined(separator: "\n")
+    error.message.split(separator: "\n", omittingEmptySubsequences: false).map {
+      visible(String($0))
+    }
+    .joined(separator: "\n")
   }
 }

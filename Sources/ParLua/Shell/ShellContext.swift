@@ -18,7 +18,8 @@ package final class ShellContext {
   private var panels: [String: Panel] = [:]
   private var foundCatalogue: PackageCatalogue?
 
-  package init(style: DisplayStyle, format: OutputFormat, datasetFolders: [String], files: FileGate) {
+  package init(style: DisplayStyle, format: OutputFormat, datasetFolders: [String], files: FileGate)
+  {
     self.style = style
     self.format = format
     self.datasetFolders = datasetFolders
