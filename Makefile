@@ -1,0 +1,105 @@
+# Every target first installs what it needs and is not there (tools/setup), and says so.
+
+PREFIX ?= /usr/local
+SWIFT ?= swift
+
+release = $(SWIFT) build -c release --static-swift-stdlib
+tests = $(SWIFT) test --disable-xctest
+program = .build/release/parsh
+made = .build/made
+python = .build-tools/venv/bin/python
+sources = Package.swift Sources Tests Benchmarks
+
+.PHONY: build run shell test check bench install reference record clean
+.PHONY: lint test-asan check-reference check-datasets check-tools check-packages check-binary
+.NOTPARALLEL:
+
+build: ## the release binary, .build/release/parsh
+	@tools/setup
+	$(release) --product parsh
+
+run: build ## the main job: survey scores against e-government
+	$(program) scripts/survey-vs-egov.lua
+
+shell: build ## the prompt
+	@$(program)
+
+test: ## the tests
+	@tools/setup
+	$(tests)
+
+check: lint test-asan check-reference check-datasets check-tools check-packages check-binary ## the gate
+	@echo "make check: everything holds"
+
+bench: ## the benchmarks beside their peers
+	@tools/setup bench
+	$(release)
+	$(python) tools/bench $(BENCH)
+
+# --- the steps of the gate ---
+
+lint:
+	@tools/setup
+	$(SWIFT) format lint --strict --parallel -r $(sources)
+
+test-asan:
+	@tools/setup
+	$(tests) --sanitize=address --scratch-path .build-asan
+
+# What the declarations give must be what is kept.
+check-reference: build
+	@rm -rf $(made)/reference && mkdir -p $(made)/reference
+	$(program) reference $(made)/reference
+	@for file in $(made)/reference/*; do \
+	  diff -u docs/$${file##*/} $$file || \
+	    { echo "run make reference, read the difference, keep it with the change"; exit 1; }; \
+	done
+
+check-datasets:
+	tools/datasets --check
+	cd datasets && sha256sum --quiet --check SHA256SUMS
+
+check-tools:
+	@tools/setup check
+	python3 -m unittest discover -q tools/tests
+
+check-packages:
+	@tools/setup check
+	@mkdir -p $(made)
+	@for package in datasets/*/datapackage.json; do \
+	  $(python) -m frictionless validate $$package >$(made)/frictionless.txt 2>&1 || \
+	    { cat $(made)/frictionless.txt; exit 1; }; \
+	  echo "$$package is a valid data package"; \
+	done
+
+check-binary: build
+	tools/check-binary $(program)
+
+# --- what is made and kept ---
+
+reference: build ## docs/reference.md and docs/parsh.lua, made from the declarations
+	@mkdir -p docs
+	$(program) reference docs
+
+record: ## the transcripts, written anew; fails so that the difference is read
+	@tools/setup
+	RECORD=1 $(tests) --filter TranscriptTests
+
+# --- installing ---
+
+share = $(DESTDIR)$(PREFIX)/share
+
+install: build ## the program, its data, scripts, manual page and completions under PREFIX
+	install -D -s -m 755 $(program) $(DESTDIR)$(PREFIX)/bin/parsh
+	for folder in $(patsubst %/datapackage.json,%,$(wildcard datasets/*/datapackage.json)) scripts; do \
+	  (find $$folder -type f -exec install -D -m 644 {} $(share)/parsh/{} \;) || exit 1; \
+	done
+	test ! -f docs/parsh.1 || install -D -m 644 docs/parsh.1 $(share)/man/man1/parsh.1
+	mkdir -p $(share)/bash-completion/completions $(share)/zsh/site-functions \
+	  $(share)/fish/vendor_completions.d
+	$(program) --generate-completion-script bash >$(share)/bash-completion/completions/parsh
+	$(program) --generate-completion-script zsh >$(share)/zsh/site-functions/_parsh
+	$(program) --generate-completion-script fish >$(share)/fish/vendor_completions.d/parsh.fish
+
+clean: ## everything that was built or downloaded
+	rm -rf .build .build-asan .build-tools

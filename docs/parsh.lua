@@ -1,0 +1,387 @@
+---@meta
+-- Made from the declarations by `parsh reference docs`; do not edit.
+
+par = {}
+stats = {}
+
+---An index over the years: panel[2023] is its edition of 2023.
+---@class Panel
+---@field name string The short name.
+---@field title string The full title, in the language of the shell.
+local Panel = {}
+
+---The years of the index.
+---@return table
+function Panel:years() end
+
+---Every unit that was ever scored.
+---@return Table
+function Panel:units() end
+
+---The tree of what is scored in a year.
+---@param year? integer|string A year; the last without one.
+---@return Framework
+function Panel:framework(year) end
+
+---One index in one year.
+---@class Edition
+---@field year integer The year.
+---@field label string What messages call it.
+local Edition = {}
+
+---The scores at a node, in the index's own unit.
+---@param node? string A node by code or name; the whole without one.
+---@param options? {stage?: string}
+---@return Scores
+function Edition:score(node, options) end
+
+---The points at a node.
+---@param node? string A node by code or name; the whole without one.
+---@param options? {stage?: string}
+---@return Scores
+function Edition:points(node, options) end
+
+---The share of what a node allows, in percent.
+---@param node? string A node by code or name; the whole without one.
+---@param options? {stage?: string}
+---@return Scores
+function Edition:percent(node, options) end
+
+---Ranks the units at a node, best first.
+---@param node? string A node by code or name; the whole without one.
+---@param options? {within?: string, stage?: string}
+---@return Table
+function Edition:rank(node, options) end
+
+---How far two nodes go together over the units.
+---@param a string A node by code or name.
+---@param b string Another.
+---@param options? {method?: string, ci?: number, bootstrap?: integer, seed?: integer}
+---@return Correlation
+function Edition:cor(a, b, options) end
+
+---The correlations of all nodes of a level.
+---@param options? {level?: integer, method?: string}
+---@return Table
+function Edition:correlations(options) end
+
+---One unit's card: score, rank, class, change and parts.
+---@param unit string Its name, with or without diacritics, or its code.
+---@return UnitCard
+function Edition:unit(unit) end
+
+---The units that existed in the year.
+---@return Table
+function Edition:units() end
+
+---The tree of what is scored.
+---@return Framework
+function Edition:framework() end
+
+---The nodes of the framework as a table.
+---@return Table
+function Edition:nodes() end
+
+---Where the figures of a unit come from.
+---@param unit string Its name or code.
+---@param node? string A node by code or name; the whole without one.
+---@return Table
+function Edition:sources(unit, node) end
+
+---Every published figure beside the one that the scores make, disagreements first.
+---@return Table
+function Edition:verify() end
+
+---The tree of what is scored in a year; prints with limits, methods and weights.
+---@class Framework
+---@field label string Which index and year.
+local Framework = {}
+
+---A node by its code or name.
+---@param node string The code, or the name in Vietnamese or English.
+---@return Node
+function Framework:node(node) end
+
+---The nodes as a table.
+---@return Table
+function Framework:table() end
+
+---A node of a framework.
+---@class Node
+---@field code string Its code.
+---@field name string Its name in Vietnamese.
+---@field name_en string Its name in English.
+---@field method string documents or survey, where told.
+---@field parent string The code of the node above.
+---@field min number The fewest points.
+---@field max number The most points, where known.
+---@field weight number Its weight among its siblings.
+---@field level integer How far below the whole.
+---@field children table The codes of the nodes below.
+local Node = {}
+
+---One unit in one edition.
+---@class UnitCard
+---@field name string Its name.
+---@field code string Its code.
+---@field region string Its region.
+---@field score number Its score.
+---@field rank integer Its rank; nil without a score.
+---@field of integer Among how many with a score.
+---@field class string Its class.
+---@field change number Score less that of the year before.
+---@field rank_change integer Places won since the year before.
+---@field parts Table Its scores by part.
+local UnitCard = {}
+
+---A value for each unit: arithmetic, statistics, scores["Lạng Sơn"], #scores, pairs(scores).
+---@class Scores
+---@field label string What the values are.
+local Scores = {}
+
+---The mean.
+---@return number
+function Scores:mean() end
+
+---The median.
+---@return number
+function Scores:median() end
+
+---The standard deviation, with n − 1.
+---@return number
+function Scores:sd() end
+
+---The lowest value.
+---@return number
+function Scores:min() end
+
+---The highest value.
+---@return number
+function Scores:max() end
+
+---The value below which a share of the units lies (type 7).
+---@param p number The share, from 0 to 1.
+---@return number
+function Scores:quantile(p) end
+
+---How many units have a value.
+---@return integer
+function Scores:count() end
+
+---The names of the units without a value.
+---@return table
+function Scores:missing() end
+
+---The value of a unit, whatever its name.
+---@param unit string Its name or code.
+---@return number
+function Scores:at(unit) end
+
+---The units whose value passes a test.
+---@param test function A function of the value and the name; true keeps the unit.
+---@return Scores
+function Scores:filter(test) end
+
+---Ranks the units by value.
+---@param options? {ties?: string, order?: string}
+---@return Table
+function Scores:rank(options) end
+
+---The units with the highest values.
+---@param count integer How many.
+---@return Table
+function Scores:top(count) end
+
+---The units with the lowest values.
+---@param count integer How many.
+---@return Table
+function Scores:bottom(count) end
+
+---The values as a table, missing ones included.
+---@return Table
+function Scores:table() end
+
+---Rows and named columns: table.rank is a column, table[1] a row, #table the number of rows.
+---@class Table
+local Table = {}
+
+---The row of a unit, or of another key.
+---@param key string What stands in the key column.
+---@return any
+function Table:row(key) end
+
+---The rows in the order of a column.
+---@param column string Its name.
+---@param options? {order?: string}
+---@return Table
+function Table:sort(column, options) end
+
+---The rows that pass a test.
+---@param condition string A text such as "score > 80 and region == 'Tây Nguyên'", or a function of the row.
+---@return Table
+function Table:filter(condition) end
+
+---One row for each value of a column, with means.
+---@param column string Its name.
+---@return Table
+function Table:group(column) end
+
+---The rows that two tables have in common, side by side.
+---@param other Table The other table.
+---@param column? string What they have in common; the key column without one.
+---@return Table
+function Table:join(other, column) end
+
+---The first rows.
+---@param count integer How many.
+---@return Table
+function Table:top(count) end
+
+---The last rows.
+---@param count integer How many.
+---@return Table
+function Table:bottom(count) end
+
+---A column, whatever its name.
+---@param column string Its name.
+---@return Vector
+function Table:column(column) end
+
+---Some columns, in this order.
+---@param columns table Their names as a list.
+---@return Table
+function Table:select(columns) end
+
+---The same columns under other names.
+---@param names table Old names with the new: {score = "egov"}.
+---@return Table
+function Table:rename(names) end
+
+---A column as scores keyed by unit, to compute and correlate with.
+---@param options? {unit?: string, value?: string}
+---@return Scores
+function Table:scores(options) end
+
+---The table as comma-separated values in full precision.
+---@param path? string A file under the working folder; without one the text is the result.
+---@return string
+function Table:csv(path) end
+
+---The table as Markdown, for a report.
+---@param path? string A file under the working folder; without one the text is the result.
+---@return string
+function Table:markdown(path) end
+
+---The table as JSON: a list of records in full precision.
+---@param path? string A file under the working folder; without one the text is the result.
+---@return string
+function Table:json(path) end
+
+---A column of a table: vector[1], #vector, and a value for every function of stats.
+---@class Vector
+---@field name string The column's name.
+local Vector = {}
+
+---How far two variables go together, with its interval and p-value.
+---@class Correlation
+---@field estimate number The coefficient, from −1 to 1.
+---@field low number Where the interval begins; nil where there are too few pairs.
+---@field high number Where the interval ends.
+---@field level number The confidence of the interval.
+---@field p number The two-sided p-value.
+---@field n integer Pairs used.
+---@field missing integer Pairs left out because a value is missing.
+---@field method string pearson, spearman or kendall.
+---@field test string Where p comes from: t, normal or exact.
+local Correlation = {}
+
+---Why a call failed; prints as its message.
+---@class Error
+---@field message string The whole message.
+---@field argument string The parameter it is about, if one is.
+local Error = {}
+
+---Opens an index: a published data package by name, or a folder of your own.
+---@param dataset string A name that par.datasets() lists, or the path of a folder.
+---@return Panel
+function par.open(dataset) end
+
+---Lists the published data packages.
+---@return Table
+function par.datasets() end
+
+---Reads a CSV of your own as a table.
+---@param path string The file; comma, semicolon or tab between fields.
+---@return Table
+function par.read(path) end
+
+---Makes a table of rows that a script has computed.
+---@param rows table A list of rows; a row names its cells, as in {year = 2023, n = 61}.
+---@param options? {columns?: table, digits?: table, headings?: table, title?: string, notes?: table}
+---@return Table
+function par.table(rows, options) end
+
+---The mean.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@return number
+function stats.mean(x) end
+
+---The median.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@return number
+function stats.median(x) end
+
+---The standard deviation of a sample.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@return number
+function stats.sd(x) end
+
+---The variance of a sample.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@return number
+function stats.var(x) end
+
+---The skewness G1: positive with a long right tail.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@return number
+function stats.skewness(x) end
+
+---The excess kurtosis G2: 0 for a normal distribution.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@return number
+function stats.kurtosis(x) end
+
+---The value below which a share of the values lies.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param p number The share, from 0 to 1.
+---@return number
+function stats.quantile(x, p) end
+
+---The rank of each value.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param options? {ties?: string, order?: string}
+---@return Scores
+function stats.rank(x, options) end
+
+---How far two variables go together.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param y table As x; scores are joined by unit, lists by place.
+---@param options? {method?: string, ci?: number, bootstrap?: integer, seed?: integer}
+---@return Correlation
+function stats.cor(x, y, options) end
+
+---The covariance of a sample.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param y table As x; scores are joined by unit, lists by place.
+---@return number
+function stats.cov(x, y) end
+
+---Shows where to start, or what a function, a type or a word means.
+---@param subject any A function, a value, or a name as a text; nothing to begin.
+---@return nil
+function help(subject) end
+
+---Shows the whole of the last result, however long and wide.
+---@return nil
+function last() end
+
