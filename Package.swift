@@ -37,6 +37,18 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(name: "ParIndexTests", dependencies: ["ParIndex"], swiftSettings: strict),
     .testTarget(name: "ParLuaTests", dependencies: ["ParLua"], swiftSettings: strict),
+    .testTarget(
+      name: "parshTests", dependencies: ["parsh"], exclude: ["Expected"], swiftSettings: strict),
+    .target(
+      name: "CBaseline", path: "Benchmarks/CBaseline",
+      cSettings: [.treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary(":liblua5.4.a")]),
+    .executableTarget(
+      name: "runtime-benchmark", dependencies: ["LuaRuntime", "CBaseline"],
+      path: "Benchmarks/RuntimeBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "index-benchmark", dependencies: ["ParIndex"], path: "Benchmarks/IndexBenchmark",
+      swiftSettings: strict),
     .executableTarget(
       name: "statistics-benchmark", dependencies: ["Statistics"],
       path: "Benchmarks/StatisticsBenchmark", swiftSettings: strict),
