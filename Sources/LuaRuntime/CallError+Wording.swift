@@ -2,12 +2,34 @@
 extension Function {
   /// The error as Lua and the user see it.
   func callError(for error: any Error, at place: String) -> CallError {
-    switch error {
+    if !isCallable { return bare(error, place) }
+    return switch error {
     case LuaFailure.argument(let mismatch): framed(mismatch, place, error)
     case let explained as any Explained: framed(explained, place)
     case let failure as LuaFailure: plain(failure.reason, place, error)
     default: plain(String(describing: error), place, error)
     }
+  }
+
+  /// Whether the name is one that a user could write and call: an operator or an index is not.
+  private var isCallable: Bool {
+    name.allSatisfy { $0.isLetter || $0.isNumber || "_.:".contains($0) }
+  }
+
+  /// The reason alone, where no call was written.
+  private func bare(_ error: any Error, _ place: String) -> CallError {
+    let reason: String
+    var (argument, remedies) = (String?.none, [Remedy]())
+    switch error {
+    case LuaFailure.argument(let mismatch):
+      (reason, argument, remedies) = (mismatch.reason, mismatch.name, mismatch.remedies)
+    case let explained as any Explained:
+      (reason, argument, remedies) = (explained.description, explained.argument, explained.remedies)
+    case let failure as LuaFailure: reason = failure.reason
+    default: reason = String(describing: error)
+    }
+    return CallError(
+      message: place + reason, function: name, argument: argument, remedies: remedies, cause: error)
   }
 
   private func framed(_ mismatch: Mismatch, _ place: String, _ cause: any Error) -> CallError {

@@ -309,7 +309,7 @@ extension LuaStack {
   /// The error value on top in words; its `__tostring` may raise or loop, so it runs protected.
   fileprivate func errorText() -> String {
     if let text = text(-1) { return text }
-    guard kind(-1) == .table || kind(-1) == .userdata else { return describeTop() }
+    guard hasText(-1) || kind(-1) == .number else { return describeTop() }
     return (try? description(of: -1)) ?? "(error object is a \(typeName(-1)) value)"
   }
 }

@@ -152,7 +152,7 @@ extension Function {
   /// Answers for a name that the type does not have, with the nearest that it has.
   static func noField(_ type: AnyUserType) -> Function {
     Function(
-      type.name, "Says which field was meant.", Parameter<AnyArgument>("self", ""),
+      "\(type.name)[field]", "Says which field was meant.", Parameter<AnyArgument>("self", ""),
       Parameter<AnyArgument>("key", ""), returns: "never"
     ) { [unowned type] _, key -> Nothing in
       throw UnknownField(type, key.stack.text(key.index) ?? "[\(key.stack.typeName(key.index))]")

@@ -95,15 +95,17 @@ struct Parsh: ParsableCommand {
   private mutating func takeOptionsOfScript() throws {
     var kept: [String] = []
     var rest = script[...]
-    while let word = rest.popFirst() {
-      switch word {
+    while let word = rest.popFirst(), word != "--" {
+      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      func value() -> String { parts.count > 1 ? parts[1] : rest.popFirst() ?? "" }
+      switch parts.first {
       case "--decimal-comma": decimalComma = true
-      case "--format": format = rest.popFirst() ?? ""
-      case "--lang": lang = rest.popFirst() ?? ""
+      case "--format": format = value()
+      case "--lang": lang = value()
       default: kept.append(word)
       }
     }
-    script = kept
+    script = kept + rest
     try validate()
   }
 

@@ -33,7 +33,7 @@ struct Prompt {
 
   /// Whether the text was whole; a failure is shown, and ends a pipe.
   private func ran(_ text: String) throws -> Bool {
-    if let size = Screen.size { shell.resize(width: size.width, height: size.height) }
+    if let size = Screen.size { shell.resize(width: size.width, height: size.height - 1) }
     switch shell.feed(text) {
     case .more: return false
     case .done: return true

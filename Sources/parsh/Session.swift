@@ -20,7 +20,7 @@ struct Session {
     options.language = command.language
     options.decimalComma = command.decimalComma
     options.width = Screen.size?.width
-    options.height = Screen.size?.height
+    options.height = Screen.size.map { $0.height - 1 }
     shell = try Shell(options) { [output] in output.write($0) }
     shell.ownInterrupt()
   }

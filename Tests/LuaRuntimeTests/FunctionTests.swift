@@ -51,7 +51,7 @@ private let options = Function(
     ("point(1, 2).scaled(3)", "calling 'scaled' on bad self (Point expected, got number)"),
     (
       "point(1, 2).lenght",
-      "bad argument #2 'key' to 'Point' (no field 'lenght' in a value of type Point; did you mean 'length' or 'scaled' or 'x'?)"
+      "no field 'lenght' in a value of type Point; did you mean 'length' or 'scaled' or 'x'?"
     ),
     (
       "named('a\\xff')",

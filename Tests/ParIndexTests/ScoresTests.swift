@@ -49,4 +49,21 @@ import Testing
   }
 
   private func plainOrGap(_ value: Double) -> String { value.isNaN ? "–" : plain(value) }
+
+  @Test func `names alone find their units in an index, from either side`() throws {
+    let coded = Scores(
+      label: "index",
+      units: [Unit(code: "46", name: "Thừa Thiên Huế"), Unit(code: "01", name: "Hà Nội")],
+      values: [1, 2], digits: 1, in: "index")
+    let named = Scores(
+      label: "own",
+      units: ["thua thien hue", "TP Hà Nội", "Paris"].map { Unit(code: $0, name: $0) },
+      values: [10, 20, 30], digits: 1, in: "own")
+    let sums = try [coded.adding(named), named.adding(coded)]
+    for sum in sums {
+      #expect(try sum.value(of: "Hà Nội") == 22)
+      #expect(try sum.value(of: "Thừa Thiên Huế") == 11)
+      #expect(try sum.value(of: "Paris").isNaN)
+    }
+  }
 }

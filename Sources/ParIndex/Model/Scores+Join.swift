@@ -8,10 +8,16 @@ package struct JoinedScores: Sendable {
   package let left: [Double]
   /// The values of the second; NaN where it has none.
   package let right: [Double]
+
+  /// The second first.
+  var swapped: JoinedScores {
+    JoinedScores(registry: registry, ids: ids, left: right, right: left)
+  }
 }
 
 extension Scores {
-  /// Puts two vectors side by side, unit by unit, by the units' codes.
+  /// Puts two vectors side by side, unit by unit, by the units' codes; units that have only names
+  /// (an analyst's own table) are found by them among the other's.
   ///
   /// Units of either are kept, with NaN where the other has no value; a unit that both have
   /// goes by the name it has in the first.
@@ -20,13 +26,15 @@ extension Scores {
   /// - Complexity: O(*n*).
   package func join(_ other: Scores) throws(LookupError) -> JoinedScores {
     if let joined = joinedInPlace(other) { return joined }
+    if hasOnlyNames, !other.hasOnlyNames { return try other.join(self).swapped }
     var places: [String: Int] = [:]
     var all = units
     var (left, right) = (values, [Double](repeating: .nan, count: all.count))
     for (place, unit) in all.enumerated() { places[unit.code] = place }
     var common = 0
     for (unit, value) in zip(other.units, other.values) {
-      if let place = places[unit.code] {
+      let named = other.hasOnlyNames ? self.place(named: unit.name) : nil
+      if let place = places[unit.code] ?? named {
         right[place] = value
         common += 1
       } else {
@@ -37,6 +45,16 @@ extension Scores {
     }
     guard common > 0 else { throw .noCommonUnits(label, other.label) }
     return sorted(all, left, right)
+  }
+
+  /// Whether the units' names stand for codes.
+  private var hasOnlyNames: Bool {
+    registry.units.first.map { $0.code == $0.name } ?? false
+  }
+
+  /// Where the unit stands that a name means; nil where it means none, or several.
+  private func place(named name: String) -> Int? {
+    (try? registry.find(name)).flatMap { ids.firstIndex(of: $0) }
   }
 
   /// The join of two vectors over the same ids of the same units.

@@ -12,7 +12,7 @@ extension Panel: LuaObject {
 
 private enum PanelMethods {
   static let edition = Function(
-    "Panel", "The edition of a year.", Parameter<Panel>("self", ""),
+    "Panel[year]", "The edition of a year.", Parameter<Panel>("self", ""),
     Parameter<YearOrName>("year", "", role: .year), returns: "Edition"
   ) { panel, key in
     guard key.isYear else { throw UnknownField(Panel.luaType, key.text) }

@@ -20,7 +20,7 @@ private enum ScoresMethods {
   // MARK: Reaching values
 
   static let valueOfUnit = Function(
-    "Scores", "The value of a unit.", Parameter<Scores>("self", ""),
+    "Scores[unit]", "The value of a unit.", Parameter<Scores>("self", ""),
     Parameter<String>("unit", "", role: .unit), returns: "number or nil"
   ) { try $0.reached($1) }
 
@@ -38,22 +38,23 @@ private enum ScoresMethods {
   }
 
   private static let length = Function(
-    "Scores", "How many values pairs gives.", Parameter<Scores>("self", ""),
+    "length of Scores", "How many values pairs gives.", Parameter<Scores>("self", ""),
     Parameter<AnyArgument>("", ""), returns: "integer"
   ) { scores, _ in scores.count }
 
   private static let pairs = Function(
-    "Scores", "Names and values in the order of the alphabet, missing ones left out.",
+    "pairs of Scores", "Names and values in the order of the alphabet, missing ones left out.",
     Parameter<Scores>("self", ""), returns: "an iterator"
   ) { scores in
     let present = scores.ids.indices.filter { !scores.values[$0].isNaN }
-    return Several(
-      Walk.next,
-      Walk(present.map { (scores.registry[scores.ids[$0]].name, scores.values[$0]) }), Int?.none)
+    return Walk(present.count) { place in
+      let at = present[place]
+      return Several(scores.registry[scores.ids[at]].name, scores.values[at])
+    }.results
   }
 
   private static let comparison = Function(
-    "Scores", "Refuses, and says what to write.", Parameter<AnyArgument>("left", ""),
+    "order of Scores", "Refuses, and says what to write.", Parameter<AnyArgument>("left", ""),
     Parameter<AnyArgument>("right", ""), returns: "never"
   ) { _, _ -> Nothing in throw ScoresCompared() }
 
@@ -68,7 +69,7 @@ private enum ScoresMethods {
     _ symbol: String, _ apply: @escaping @Sendable (Double, Double) -> Double
   ) -> Function {
     Function(
-      "Scores", "Arithmetic with a number or with other scores, joined by unit.",
+      "arithmetic of Scores", "Arithmetic with a number or with other scores, joined by unit.",
       Parameter<Operand>("left", ""), Parameter<Operand>("right", ""), returns: "Scores"
     ) { left, right -> Scores in
       switch (left, right) {
@@ -83,7 +84,7 @@ private enum ScoresMethods {
   }
 
   private static let negation = Function(
-    "Scores", "The opposite of each.", Parameter<Scores>("self", ""),
+    "minus Scores", "The opposite of each.", Parameter<Scores>("self", ""),
     Parameter<AnyArgument>("", ""),
     returns: "Scores"
   ) { scores, _ in scores.map("−" + scores.label) { -$0 } }

@@ -55,7 +55,9 @@ extension Correlation: Shown {
     if !low.isNaN { parts[0] += " \(style.interval(low, high, digits: 3))\(intervalNote)" }
     parts.append(style.pValue(p) + (test == .exact ? " (exact)" : ""))
     let all = n + missing
-    parts.append("n = \(n)" + (missing == 0 ? "" : " (\(missing) of \(all) missing)"))
+    parts.append(
+      "n = \(n)"
+        + (missing == 0 ? "" : " (\(Phrase(language: style.language).missing(missing, of: all)))"))
     return parts.joined(separator: " · ")
   }
 

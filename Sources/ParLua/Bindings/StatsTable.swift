@@ -99,7 +99,7 @@ enum StatsTable {
     examples: [
       Example(
         "stats.cor(papi[2017]:score \"5\", par.open(\"egov\")[2017]:score())",
-        shows: "Spearman ρ = −0.268 [−0.506, 0.008] · p = 0.052 · n = 53 (10 of 63 missing)"),
+        shows: "Spearman ρ = −0.268 [−0.506, 0.007] · p = 0.052 · n = 53 (10 of 63 missing)"),
       Example(
         "stats.cor({1, 2, 3, 4, 5}, {2, 1, 4, 3, 5})",
         shows: "Spearman ρ = 0.800 [−0.418, 0.989] · p = 0.133 (exact) · n = 5"),

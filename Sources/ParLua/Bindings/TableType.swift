@@ -6,7 +6,9 @@ extension Table: LuaObject {
   package static let luaType: UserType<Table> = UserType<Table>(
     "Rows and named columns: table.rank is a column, table[1] a row, #table the number of rows.",
     methods: TableMethods.rows + TableMethods.columns + TableMethods.writers,
-    events: [UserType<Table>.printing, ("__len", TableMethods.length)], lookup: TableMethods.reach,
+    events: [
+      UserType<Table>.printing, ("__len", TableMethods.length), ("__pairs", TableMethods.pairs),
+    ], lookup: TableMethods.reach,
     bytes: { $0.rowCount * $0.columns.count * MemoryLayout<Cell>.stride })
 }
 
@@ -16,12 +18,20 @@ enum TableMethods {
   // MARK: Reaching data
 
   static let length = Function(
-    "Table", "The number of rows.", Parameter<Table>("self", ""), Parameter<AnyArgument>("", ""),
+    "length of a Table", "The number of rows.", Parameter<Table>("self", ""),
+    Parameter<AnyArgument>("", ""),
     returns: "integer"
   ) { table, _ in table.rowCount }
 
+  static let pairs = Function(
+    "pairs of a Table", "The rows with their numbers, as ipairs gives them.",
+    Parameter<Table>("self", ""), returns: "an iterator"
+  ) { table in
+    Walk(table.rowCount) { Several($0 + 1, table.row(at: $0).map(Record.init)) }.results
+  }
+
   static let reach = Function(
-    "Table", "A column by name or a row by number.", Parameter<Table>("self", ""),
+    "Table[column]", "A column by name or a row by number.", Parameter<Table>("self", ""),
     Parameter<AnyArgument>("column", ""), returns: "Vector, record or nil"
   ) { table, key -> Several in
     if let place = try? Int.read(key.stack, key.index), key.stack.kind(key.index) == .number {

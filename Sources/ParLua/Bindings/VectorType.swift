@@ -16,12 +16,12 @@ extension Column: LuaObject {
 
 private enum VectorMethods {
   static let length = Function(
-    "Vector", "How many cells, missing ones included.", Parameter<Column>("self", ""),
+    "length of a Vector", "How many cells, missing ones included.", Parameter<Column>("self", ""),
     Parameter<AnyArgument>("", ""), returns: "integer"
   ) { column, _ in column.cells.count }
 
   static let element = Function(
-    "Vector", "A cell; nil where missing.", Parameter<Column>("self", ""),
+    "Vector[place]", "A cell; nil where missing.", Parameter<Column>("self", ""),
     Parameter<AnyArgument>("place", ""), returns: "a value or nil"
   ) { column, key -> Cell in
     guard key.stack.kind(key.index) == .number else {

@@ -5,31 +5,36 @@ final class Walk: LuaObject {
   static let luaName = "Walk"
   static let luaType = UserType<Walk>("Where a loop stands.")
 
-  private let items: [(any LuaPushable & Sendable, any LuaPushable & Sendable)]
+  private let count: Int
+  private let item: (Int) -> Several
   private var place = 0
 
-  init(_ items: [(any LuaPushable & Sendable, any LuaPushable & Sendable)]) { self.items = items }
+  /// A walk over so many items, each a key and a value.
+  init(_ count: Int, item: @escaping (Int) -> Several) {
+    self.count = count
+    self.item = item
+  }
 
-  /// The function that `for` calls.
-  static let next = WalkFunction()
+  /// What `__pairs` returns: the function that `for` calls, the walk, no first key.
+  var results: Several { Several(Step(), self, Int?.none) }
 
   fileprivate func advance() -> Several {
-    guard place < items.count else { return Several(Int?.none) }
+    guard place < count else { return Several(Int?.none) }
     defer { place += 1 }
-    return Several(items[place].0, items[place].1)
+    return item(place)
   }
-}
 
-/// Pushes the function that gives the next pair.
-struct WalkFunction: LuaPushable {
-  private static let step = Function(
-    "next", "The next pair.", Parameter<Walk>("walk", ""), Parameter<AnyArgument>("key", ""),
-    returns: "key, value"
-  ) { walk, _ in walk.advance() }
+  /// Pushes the function that gives the next pair.
+  private struct Step: LuaPushable {
+    private static let function = Function(
+      "next", "The next pair.", Parameter<Walk>("walk", ""), Parameter<AnyArgument>("key", ""),
+      returns: "key, value"
+    ) { walk, _ in walk.advance() }
 
-  @discardableResult
-  func push(to stack: LuaStack) -> Int32 {
-    Interpreter.push(WalkFunction.step, to: stack)
-    return 1
+    @discardableResult
+    func push(to stack: LuaStack) -> Int32 {
+      Interpreter.push(Step.function, to: stack)
+      return 1
+    }
   }
 }

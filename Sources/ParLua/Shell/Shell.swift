@@ -107,12 +107,16 @@ public final class Shell {
     }
   }
 
-  /// As an expression, else as a statement.
+  /// As an expression, else as a statement; what may become either is not finished.
   private func load(_ code: String) throws(LuaError) {
     do throws(LuaError) {
       try interpreter.load("return " + code, name: "=stdin")
-    } catch {
-      try interpreter.load(code, name: "=stdin")
+    } catch let expression {
+      do throws(LuaError) {
+        try interpreter.load(code, name: "=stdin")
+      } catch {
+        throw expression.kind == .syntax(incomplete: true) ? expression : error
+      }
     }
   }
 
