@@ -31,19 +31,19 @@ local Edition = {}
 
 ---The scores at a node, in the index's own unit.
 ---@param node? string A node by code or name; the whole without one.
----@param options? {stage?: string}
+---@param options? {stage?: string, method?: string}
 ---@return Scores
 function Edition:score(node, options) end
 
 ---The points at a node.
 ---@param node? string A node by code or name; the whole without one.
----@param options? {stage?: string}
+---@param options? {stage?: string, method?: string}
 ---@return Scores
 function Edition:points(node, options) end
 
 ---The share of what a node allows, in percent.
 ---@param node? string A node by code or name; the whole without one.
----@param options? {stage?: string}
+---@param options? {stage?: string, method?: string}
 ---@return Scores
 function Edition:percent(node, options) end
 

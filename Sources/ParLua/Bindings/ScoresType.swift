@@ -110,7 +110,7 @@ private enum ScoresMethods {
       examples: [Example("math.type(e:score(\"5\"):\(name)())", shows: "float")],
       notes: Notes(
         vietnamese: "Giá trị \(vietnamese).", details: "Missing values are left out.",
-        seeAlso: ["stats.\(name)"])
+        seeAlso: name == "min" || name == "max" ? [] : ["stats.\(name)"])
     ) { compute($0.values) }
   }
 
@@ -152,7 +152,7 @@ private enum ScoresMethods {
     "Scores:filter", of: Scores.self, "The units whose value passes a test.",
     Parameter<LuaCallback>("test", "A function of the value and the name; true keeps the unit."),
     returns: "Scores",
-    examples: [Example("#e:score(\"5\"):filter(function(v) return v > 7.5 end)", shows: "8")],
+    examples: [Example("#e:score(\"5\"):filter(function(v) return v > 7.5 end)", shows: "5")],
     notes: Notes(
       vietnamese: "Các đơn vị có giá trị thoả điều kiện.", details: "Missing values never pass.")
   ) { scores, test in
@@ -168,7 +168,7 @@ private enum ScoresMethods {
     RankOptions.ties, RankOptions.order, Parameter(hidden: Call.self),
     returns: "Table: rank, unit, value",
     examples: [
-      Example("(e:score(\"8\") + e:score(\"5\")):rank():row(\"thua thien hue\").rank", shows: "1")
+      Example("(e:score(\"8\") + e:score(\"5\")):rank():row(\"thua thien hue\").rank", shows: "17")
     ],
     notes: Notes(
       vietnamese: "Xếp hạng các đơn vị theo giá trị.", seeAlso: ["Edition:rank", "stats.rank"])

@@ -29,7 +29,7 @@ enum StatsTable {
   private static let kurtosis = statistic(
     "kurtosis", "The excess kurtosis G2: 0 for a normal distribution.", "Độ nhọn G2.",
     "(n − 1)/((n − 2)(n − 3)) · ((n + 1)(m₄/m₂² − 3) + 6); nil under four values or where all are equal.",
-    "nil", Statistics.kurtosis)
+    "", Statistics.kurtosis)
 
   private static func statistic(
     _ name: String, _ summary: String, _ vietnamese: String, _ formula: String,
@@ -102,7 +102,7 @@ enum StatsTable {
         shows: "Spearman ρ = −0.268 [−0.506, 0.007] · p = 0.052 · n = 53 (10 of 63 missing)"),
       Example(
         "stats.cor({1, 2, 3, 4, 5}, {2, 1, 4, 3, 5})",
-        shows: "Spearman ρ = 0.800 [−0.418, 0.989] · p = 0.133 (exact) · n = 5"),
+        shows: "Spearman ρ = 0.800 [−0.457, 0.991] · p = 0.133 (exact) · n = 5"),
     ],
     notes: CorrelationOptions.notes(
       vietnamese: "Hai biến đi cùng nhau đến đâu.", seeAlso: ["Edition:cor"])

@@ -22,7 +22,9 @@ extension TableMethods {
     Parameter(hidden: Call.self), returns: "text; nothing when written to a file",
     examples: [
       Example(
-        "e:rank(\"8\"):select{\"rank\"}:top(1):markdown()", shows: "| rank |\n| ---: |\n| 1 |")
+        "e:rank(\"8\"):select{\"rank\"}:top(1):markdown()",
+        shows: "**PAPI 2023 · 8 E-Governance**\n\n| rank |\n|-----:|\n|    1 |\n\n"
+          + "2 of 63 without a score: Bình Dương, Quảng Ninh")
     ],
     notes: Notes(vietnamese: "Ghi bảng thành Markdown.")
   ) { table, path, call in
@@ -32,7 +34,9 @@ extension TableMethods {
   private static let jsonMethod = Function(
     "Table:json", of: Table.self, "The table as JSON: a list of records in full precision.", path,
     Parameter(hidden: Call.self), returns: "text; nothing when written to a file",
-    examples: [Example("e:rank(\"8\"):select{\"rank\"}:top(1):json()", shows: "[{\"rank\":1}]")],
+    examples: [
+      Example("e:rank(\"8\"):select{\"rank\"}:top(1):json()", shows: "[\n{\"rank\":1}\n]")
+    ],
     notes: Notes(vietnamese: "Ghi bảng thành JSON.")
   ) { table, path, call in try write(table.json(stop: call.stop), path, call) }
 

@@ -85,7 +85,7 @@ enum TableMethods {
       "A text such as \"score > 80 and region == 'Tây Nguyên'\", or a function of the row."),
     Parameter(hidden: Call.self), returns: "Table",
     examples: [
-      Example("#e:rank(\"8\"):filter(\"score > 3.5\")", shows: "7"),
+      Example("#e:rank(\"8\"):filter(\"score > 3.5\")", shows: "8"),
       Example("#e:rank(\"8\"):filter(function(row) return row.rank <= 10 end)", shows: "10"),
     ],
     notes: Notes(
@@ -118,7 +118,7 @@ enum TableMethods {
     Parameter<String?>(
       "column", "What they have in common; the key column without one.", role: .column),
     Parameter(hidden: Call.self), returns: "Table",
-    examples: [Example("#e:rank(\"8\"):join(papi[2022]:rank(\"8\"), \"province\")", shows: "61")],
+    examples: [Example("#e:rank(\"8\"):join(papi[2022]:rank(\"8\"), \"province\")", shows: "60")],
     notes: Notes(
       vietnamese: "Ghép hai bảng theo một cột chung.",
       details: "Rows in the order of the first table; columns of the same name get _2.")
@@ -146,7 +146,7 @@ enum TableMethods {
     examples: [
       Example(
         "e:rank(\"8\"):select{\"province\", \"score\"}:top(1):csv()",
-        shows: "province,score\nThừa Thiên Huế,4.4265866\n")
+        shows: "province,score\nHà Nội,3.972751499\n")
     ],
     notes: Notes(vietnamese: "Chọn một số cột.")
   ) { try $0.selecting($1.texts) }
@@ -154,7 +154,7 @@ enum TableMethods {
   private static let renameMethod = Function(
     "Table:rename", of: Table.self, "The same columns under other names.",
     Parameter<TextMap>("names", "Old names with the new: {score = \"egov\"}."), returns: "Table",
-    examples: [Example("e:rank(\"8\"):rename{score = \"egov\"}.egov[1] > 4", shows: "true")],
+    examples: [Example("e:rank(\"8\"):rename{score = \"egov\"}.egov[1] > 3.9", shows: "true")],
     notes: Notes(vietnamese: "Đổi tên cột.")
   ) { table, names in
     try table.renaming(Dictionary(names.pairs.map { ($0.name, $0.text) }) { first, _ in first })
