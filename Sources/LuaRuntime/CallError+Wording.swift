@@ -24,7 +24,7 @@ extension Function {
     case LuaFailure.argument(let mismatch):
       (reason, argument, remedies) = (mismatch.reason, mismatch.name, mismatch.remedies)
     case let explained as any Explained:
-      (reason, argument, remedies) = (explained.description, explained.argument, explained.remedies)
+      (reason, argument, remedies) = (explained.sentence, explained.argument, explained.remedies)
     case let failure as LuaFailure: reason = failure.reason
     default: reason = String(describing: error)
     }
@@ -34,14 +34,27 @@ extension Function {
 
   private func framed(_ mismatch: Mismatch, _ place: String, _ cause: any Error) -> CallError {
     let which: String
+    var reason = mismatch.reason
     switch mismatch.position {
-    case ...0 where mismatch.name == "self": which = "calling '\(shortName)' on bad self"
+    case ...0 where mismatch.name == "self":
+      which = "calling '\(shortName)' on bad self"
     case ...0: which = "bad option '\(mismatch.name)' to '\(name)'"
     default: which = "bad argument #\(mismatch.position) '\(mismatch.name)' to '\(name)'"
     }
+    if mismatch.remedies.isEmpty, reason.contains(" expected, got ") {
+      reason += "; " + howToWrite(mismatch.name, reason)
+    }
     return CallError(
-      message: "\(place)\(which) (\(mismatch.reason))", function: name, argument: mismatch.name,
+      message: "\(place)\(which) (\(reason))", function: name, argument: mismatch.name,
       remedies: mismatch.remedies, cause: cause)
+  }
+
+  /// What to write where a value of another type, or none, came.
+  private func howToWrite(_ parameter: String, _ reason: String) -> String {
+    if parameter == "self" {
+      return "write a colon before \(shortName), as in value:\(shortName)(…)"
+    }
+    return reason.hasSuffix("got no value") ? "write \(callForm)" : "?\(name) shows how"
   }
 
   private func framed(_ error: any Explained, _ place: String) -> CallError {
@@ -49,10 +62,10 @@ extension Function {
       let index = parameters.firstIndex(where: { $0.name == argument })
     else {
       return CallError(
-        message: "\(place)\(name): \(error.description)", function: name,
+        message: "\(place)\(name): \(error.sentence)", function: name,
         argument: error.argument, remedies: error.remedies, cause: error)
     }
-    var mismatch = Mismatch(error.description, remedies: error.remedies)
+    var mismatch = Mismatch(error.sentence, remedies: error.remedies)
     mismatch.name = argument
     mismatch.position = parameters[index].isNamed ? 0 : Int32(index + 1)
     return framed(mismatch, place, error)

@@ -91,6 +91,17 @@ public final class Function: Sendable {
     self.body = body
   }
 
+  /// How a call is written: `Edition:cor(a, b, {method, ci})`, options in braces, arguments that may
+  /// be left out with a question mark.
+  public var callForm: String {
+    let places = parameters.filter { !$0.isNamed }.map {
+      $0.name + ($0.defaultText == nil ? "" : "?")
+    }
+    let options = parameters.filter(\.isNamed).map(\.name)
+    let all = places + (options.isEmpty ? [] : ["{\(options.joined(separator: ", "))}"])
+    return "\(name)(\(all.joined(separator: ", ")))"
+  }
+
   /// What follows the last dot or colon.
   public var shortName: Substring {
     name.split(whereSeparator: { $0 == "." || $0 == ":" }).last ?? ""

@@ -7,17 +7,23 @@ public enum Remedy: Equatable, Sendable {
 }
 
 /// An error that can be shown to who typed the call: its description is the reason, without the
-/// function's name, and says what would work.
+/// function's name; it or the advice says what would work.
 public protocol Explained: Error, CustomStringConvertible {
   /// The parameter that the reason is about, by its declared name; nil when it is the whole call.
   var argument: String? { get }
-  /// What the description offers, in the form that can be tried.
+  /// What would work, where the description does not say it.
+  var advice: String? { get }
+  /// What is offered, in the form that can be tried.
   var remedies: [Remedy] { get }
 }
 
 extension Explained {
+  /// The reason and the advice.
+  var sentence: String { description + (advice.map { "; \($0)" } ?? "") }
   /// No single parameter.
   public var argument: String? { nil }
+  /// The description says it all.
+  public var advice: String? { nil }
   /// Nothing that could be tried unseen.
   public var remedies: [Remedy] { [] }
 }

@@ -9,7 +9,8 @@ public enum Spelling {
   ) -> [String] {
     let wanted = Array(text.lowercased())
     let limit = max(2, wanted.count / 3)
-    let ranked = names.enumerated()
+    var seen = Set<String>()
+    let ranked = names.filter { seen.insert($0).inserted }.enumerated()
       .map { (distance: distance(wanted, Array($1.lowercased())), order: $0, name: $1) }
       .sorted { ($0.distance, $0.order) < ($1.distance, $1.order) }
     return ranked.filter { all || $0.distance <= limit }.prefix(most).map(\.name)

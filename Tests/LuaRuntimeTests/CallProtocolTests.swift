@@ -16,7 +16,7 @@ import Testing
   @Test func `pcall sees the message and the error's fields`() throws {
     let results = try Bench().eval(
       "local ok, e = pcall(add, 1); return ok, e.message, e.argument, 'so: ' .. e, e .. '!'")
-    let message = "bad argument #2 'b' to 'add' (number expected, got no value)"
+    let message = "bad argument #2 'b' to 'add' (number expected, got no value; write add(a, b))"
     #expect(results == ["false", message, "b", "so: " + message, message + "!"])
   }
 

@@ -27,10 +27,13 @@ private let options = Function(
   }
 
   @Test(arguments: [
-    ("add(1)", "bad argument #2 'b' to 'add' (number expected, got no value)"),
-    ("add(1, '2')", "bad argument #2 'b' to 'add' (number expected, got string)"),
+    ("add(1)", "bad argument #2 'b' to 'add' (number expected, got no value; write add(a, b))"),
+    ("add(1, '2')", "bad argument #2 'b' to 'add' (number expected, got string; ?add shows how)"),
     ("add(1, 2, 3)", "bad argument #3 '…' to 'add' (the call takes 2 arguments at most, got 3)"),
-    ("add(point(1, 2), 1)", "bad argument #1 'a' to 'add' (number expected, got Point)"),
+    (
+      "add(point(1, 2), 1)",
+      "bad argument #1 'a' to 'add' (number expected, got Point; ?add shows how)"
+    ),
     (
       "stats.cor(1, {metod='pearson'})",
       "bad option 'metod' to 'stats.cor' (no such option; the options are 'method', 'ci')"
@@ -39,16 +42,22 @@ private let options = Function(
       "stats.cor(1, {method='x'})",
       "bad option 'method' to 'stats.cor' ('x' is none of 'spearman', 'pearson')"
     ),
-    ("stats.cor(1, 2)", "bad argument #2 'y' to 'stats.cor' (text expected, got number)"),
+    (
+      "stats.cor(1, 2)",
+      "bad argument #2 'y' to 'stats.cor' (text expected, got number; ?stats.cor shows how)"
+    ),
     (
       "stats.cor(1, 'a', {}, 4)",
       "bad argument #3 '…' to 'stats.cor' (the call takes 2 arguments and a table of options at most, got 4)"
     ),
     (
       "point(1, 2):scaled()",
-      "bad argument #1 'factor' to 'Point:scaled' (number expected, got no value)"
+      "bad argument #1 'factor' to 'Point:scaled' (number expected, got no value; write Point:scaled(factor))"
     ),
-    ("point(1, 2).scaled(3)", "calling 'scaled' on bad self (Point expected, got number)"),
+    (
+      "point(1, 2).scaled(3)",
+      "calling 'scaled' on bad self (Point expected, got number; write a colon before scaled, as in value:scaled(…))"
+    ),
     (
       "point(1, 2).lenght",
       "no field 'lenght' in a value of type Point; did you mean 'length' or 'scaled' or 'x'?"

@@ -40,7 +40,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("par.table()", "bad argument #1 'rows' to 'par.table' (list of rows expected, got no value)"),
+    (
+      "par.table()",
+      "bad argument #1 'rows' to 'par.table' (list of rows expected, got no value; write par.table(rows, "
+    ),
     ("par.table{x = 1}", "write {a, b, c}"), ("par.table{3}", "row such as {year = 2023} expected"),
     ("par.table{{1}}", "write {name = value}"), ("par.table{{x = 1}, nil, {x = 2}}", "element 2"),
     ("par.table{{x = {}}}", "'x' is a table; a cell is a text, a number, true or false"),

@@ -140,6 +140,18 @@ package struct Edition: Sendable {
     }
   }
 
+  /// The unit that a text names, which existed in the year.
+  ///
+  /// - Throws: `LookupError.noUnit`, `.ambiguousUnit`, `.unitNotThere`.
+  package func unit(_ text: String) throws(LookupError) -> UnitID {
+    let unit = try registry.find(text)
+    guard place(of: unit) != nil else {
+      throw .unitNotThere(
+        text, name: registry[unit].name, in: label, successor: registry[unit].successor)
+    }
+    return unit
+  }
+
   /// A unit's place in ``units``; `nil` when it didn't exist in the year.
   package func place(of unit: UnitID) -> Int? {
     var (low, high) = (0, units.count)

@@ -2,6 +2,8 @@
 package enum LookupError: Error, Equatable, Sendable {
   /// No unit has this name or code.
   case noUnit(String, nearest: [String], in: String)
+  /// The unit of this name was not there in the year; `successor` is what it became part of.
+  case unitNotThere(String, name: String, in: String, successor: String?)
   /// Several units go by this name.
   case ambiguousUnit(String, candidates: [String])
   /// No node has this code or name; `range` is the first and the last code.
@@ -34,6 +36,10 @@ extension LookupError: CustomStringConvertible {
     switch self {
     case .noUnit(let text, let nearest, let place):
       "no unit \(quoted(text)) in \(place)" + didYouMean(nearest)
+    case .unitNotThere(_, let name, let place, let successor):
+      "\(name) was not there in \(place)"
+        + (successor.map { "; it became part of \(quoted($0)): use that, or an earlier year" }
+          ?? "; use another year")
     case .ambiguousUnit(let text, let candidates):
       "\(quoted(text)) can be \(alternatives(candidates)); write one of them"
     case .noNode(let text, let nearest, let place, let range):
@@ -72,6 +78,7 @@ extension LookupError: CustomStringConvertible {
   package var suggestions: [String] {
     switch self {
     case .noUnit(_, let nearest, _), .noRegion(_, let nearest, _): nearest
+    case .unitNotThere(_, _, _, let successor): successor.map { [$0] } ?? []
     case .ambiguousUnit(_, let candidates), .ambiguousNode(_, let candidates, _): candidates
     case .noNode(_, let nearest, _, let range):
       nearest.isEmpty ? range.split(separator: " ").filter { $0 != "…" }.map(String.init) : nearest

@@ -106,7 +106,7 @@ private enum EditionMethods {
     examples: [Example("e:unit(\"lang son\").rank", shows: "21")],
     notes: Notes(vietnamese: "Phiếu của một đơn vị: điểm, hạng, nhóm, thay đổi, các phần.")
   ) { edition, name, call in
-    try UnitCard(edition, edition.registry.find(name), call.phrase)
+    try UnitCard(edition, edition.unit(name), call.phrase)
   }
 
   // MARK: What there is
@@ -142,7 +142,7 @@ private enum EditionMethods {
     examples: [Example("#e:sources(\"Hà Nội\", \"5\")", shows: "3")],
     notes: Notes(vietnamese: "Nguồn của từng con số của một đơn vị.", seeAlso: ["Edition:verify"])
   ) { edition, name, node in
-    let unit = try edition.registry.find(name)
+    let unit = try edition.unit(name)
     let node = try node.node(in: edition.framework)
     return SourceTable.make(edition, edition.sources(unit, node.id), edition.registry[unit])
   }

@@ -6,13 +6,13 @@ extension LookupError: Explained {
   /// The parameter by which such a thing is given everywhere.
   public var argument: String? {
     switch self {
-    case .noUnit, .ambiguousUnit: "unit"
+    case .noUnit, .ambiguousUnit, .unitNotThere: "unit"
     case .noNode, .ambiguousNode, .noMaximum, .noPart: "node"
     case .noYear: "year"
     case .noStage, .stageNotThere: "stage"
     case .noRegion, .noRegions: "within"
     case .noDataset: "dataset"
-    case .noCommonUnits: nil
+    case .noCommonUnits: "y"
     }
   }
 
@@ -24,7 +24,8 @@ extension LookupError: Explained {
   /// The text that was given.
   private var given: String {
     switch self {
-    case .noUnit(let text, _, _), .ambiguousUnit(let text, _), .noNode(let text, _, _, _),
+    case .unitNotThere(let text, _, _, _), .noUnit(let text, _, _), .ambiguousUnit(let text, _),
+      .noNode(let text, _, _, _),
       .ambiguousNode(let text, _, _), .noYear(let text, _, _), .noStage(let text),
       .noRegion(let text, _, _), .noDataset(let text, _, _), .noMaximum(let text, _, _):
       text
@@ -36,6 +37,8 @@ extension LookupError: Explained {
 }
 
 extension SampleError: Explained {
+  /// What would work.
+  public var advice: String? { remedy }
   /// The values that would have worked are in the description.
   public var remedies: [Remedy] {
     switch self {
@@ -94,6 +97,7 @@ struct ArgumentProblem: Explained {
   let argument: String?
   let cause: any Explained
   var description: String { cause.description }
+  var advice: String? { cause.advice }
   var remedies: [Remedy] { cause.remedies }
 }
 

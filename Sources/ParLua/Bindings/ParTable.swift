@@ -83,7 +83,7 @@ extension DelimitedColumn {
       let cells: [Cell] = numbers.map { number in
         isWhole ? .optional(Int(exactly: number)) : .measured(number)
       }
-      return (ColumnHead(name, digits: isWhole ? nil : decimals), cells)
+      return (ColumnHead(name, digits: isWhole || decimals > 6 ? nil : decimals), cells)
     case .texts(let texts):
       return (ColumnHead(name), (0..<texts.count).map { .optional(texts[$0]) })
     }

@@ -13,6 +13,13 @@ struct Phrase {
     language == .en && !node.nameEn.isEmpty ? node.nameEn : node.name
   }
 
+  /// So many units, called what they are: "63 provinces".
+  func units(_ count: Int, _ info: IndexInfo) -> String {
+    let word = info.unitEn
+    let plural = word.hasSuffix("y") ? word.dropLast() + "ies" : word + "s"
+    return choose("\(count) \(count == 1 ? word : plural)", "\(count) \(info.unitVi)")
+  }
+
   /// Where figures are invented.
   var synthetic: String {
     choose("synthetic figures, for teaching", "số liệu giả định, để giảng dạy")

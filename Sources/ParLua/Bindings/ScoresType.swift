@@ -32,10 +32,7 @@ private enum ScoresMethods {
       Example("e:score(\"5\"):at(\"hue\") == e:score(\"5\")[\"Thừa Thiên Huế\"]", shows: "true")
     ],
     notes: Notes(vietnamese: "Giá trị của một đơn vị.")
-  ) { scores, text -> Double? in
-    let value = try scores.value(of: text)
-    return value.isNaN ? nil : value
-  }
+  ) { scores, text in scores.cell(try scores.value(of: text)) }
 
   private static let length = Function(
     "length of Scores", "How many values pairs gives.", Parameter<Scores>("self", ""),
@@ -49,7 +46,7 @@ private enum ScoresMethods {
     let present = scores.ids.indices.filter { !scores.values[$0].isNaN }
     return Walk(present.count) { place in
       let at = present[place]
-      return Several(scores.registry[scores.ids[at]].name, scores.values[at])
+      return Several(scores.registry[scores.ids[at]].name, scores.cell(scores.values[at]))
     }.results
   }
 
@@ -199,11 +196,15 @@ private enum ScoresMethods {
 }
 
 extension Scores {
+  /// A value as Lua gets it: ranks and counts, which show no decimals, as integers.
+  fileprivate func cell(_ value: Double) -> Cell {
+    digits == 0 ? Int(exactly: value).map { .integer($0) } ?? .measured(value) : .measured(value)
+  }
+
   /// The value; a name near to a method's and no unit's is taken for a misspelt method.
-  fileprivate func reached(_ text: String) throws -> Double? {
+  fileprivate func reached(_ text: String) throws -> Cell {
     do throws(LookupError) {
-      let value = try self.value(of: text)
-      return value.isNaN ? nil : value
+      return cell(try self.value(of: text))
     } catch {
       let isWord = text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_") }
       let names = Scores.luaType.names
@@ -268,7 +269,10 @@ private enum Operand: LuaReadable {
   static let luaName = "number or Scores"
   static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Operand {
     if let scores = Scores.peek(stack, index) { return .scores(scores) }
-    guard stack.kind(index) == .number else { throw stack.mismatch(luaName, index) }
+    guard stack.kind(index) == .number else {
+      throw Mismatch(
+        "arithmetic with scores takes a number or other scores, got \(stack.typeName(index))")
+    }
     return .number(try Double.read(stack, index))
   }
 }

@@ -108,11 +108,7 @@ extension Panel: Shown {
 
 extension Edition: Shown {
   func text(_ style: DisplayStyle) -> String {
-    let unit = style.language == .vi ? info.unitVi : info.unitEn
-    var parts = [
-      label,
-      "\(units.count) \(style.language == .vi ? unit : unit + (units.count == 1 ? "" : "s"))",
-    ]
+    var parts = [label, Phrase(language: style.language).units(units.count, info)]
     if let levels = info.levelText(framework.levels, style.language) { parts.append(levels) }
     if info.isSynthetic { parts.append(style.language == .vi ? "số liệu giả định" : "synthetic") }
     return parts.joined(separator: " · ")

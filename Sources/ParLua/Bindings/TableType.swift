@@ -149,7 +149,7 @@ enum TableMethods {
         shows: "province,score\nHà Nội,3.972751499\n")
     ],
     notes: Notes(vietnamese: "Chọn một số cột.")
-  ) { try $0.selecting($1.texts) }
+  ) { table, columns in try at("columns") { try table.selecting(columns.texts) } }
 
   private static let renameMethod = Function(
     "Table:rename", of: Table.self, "The same columns under other names.",
@@ -157,7 +157,9 @@ enum TableMethods {
     examples: [Example("e:rank(\"8\"):rename{score = \"egov\"}.egov[1] > 3.9", shows: "true")],
     notes: Notes(vietnamese: "Đổi tên cột.")
   ) { table, names in
-    try table.renaming(Dictionary(names.pairs.map { ($0.name, $0.text) }) { first, _ in first })
+    try at("names") {
+      try table.renaming(Dictionary(names.pairs.map { ($0.name, $0.text) }) { first, _ in first })
+    }
   }
 
   private static let scoresMethod = Function(

@@ -61,10 +61,10 @@ enum HelpText {
     if !function.notes.vietnamese.isEmpty { lines.append("  " + function.notes.vietnamese) }
     if language == .vi, lines.count == 3 { lines.swapAt(1, 2) }
     if !function.parameters.isEmpty { lines.append("") }
-    for parameter in function.parameters { lines.append("  " + parameter.line) }
-    lines.append("  → \(function.returns)")
-    if !function.notes.details.isEmpty { lines += ["", "  " + function.notes.details] }
-    if !function.notes.source.isEmpty { lines.append("  Source: " + function.notes.source) }
+    for parameter in function.parameters { lines += indented(parameter.line) }
+    lines += indented("→ \(function.returns)")
+    if !function.notes.details.isEmpty { lines += [""] + indented(function.notes.details) }
+    if !function.notes.source.isEmpty { lines += indented("Source: " + function.notes.source) }
     if !function.examples.isEmpty { lines.append("") }
     for example in function.examples {
       lines.append("  > " + example.code)
@@ -76,6 +76,11 @@ enum HelpText {
       lines += ["", "  See also: " + function.notes.seeAlso.joined(separator: ", ")]
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Lines of at most 78 columns, two of them empty at the left.
+  private static func indented(_ text: String) -> [String] {
+    wrapped(text, to: 76).map { "  " + $0 }
   }
 
   /// What a type's values can do.
@@ -107,16 +112,8 @@ struct NoHelp: Explained {
 }
 
 extension Function {
-  /// `Edition:cor(a, b, {method, ci})`, options in braces, optional arguments with a question mark.
-  package var signature: String {
-    if isProperty { return name }
-    let places = parameters.filter { !$0.isNamed }.map {
-      $0.name + ($0.defaultText == nil ? "" : "?")
-    }
-    let options = parameters.filter(\.isNamed).map(\.name)
-    let all = places + (options.isEmpty ? [] : ["{\(options.joined(separator: ", "))}"])
-    return "\(name)(\(all.joined(separator: ", ")))"
-  }
+  /// How it is written: a call, or a property.
+  package var signature: String { isProperty ? name : callForm }
 
   /// Whether it is read with a dot and has no parentheses.
   package var isProperty: Bool {

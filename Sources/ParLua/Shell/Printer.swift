@@ -14,6 +14,9 @@ enum Printer {
     case .string: return visible(stack.text(index) ?? "", keepingLines: true)
     case .table where !stack.hasText(index):
       return try inspect(stack, index, depth: 2)
+    case .function:
+      guard let function = Interpreter.of(stack).declaration(at: index) else { return "function" }
+      return "function \(function.signature); ?\(function.name) explains it"
     default: return visible(try stack.description(of: index), keepingLines: true)
     }
   }
@@ -54,7 +57,7 @@ enum Printer {
     case .table where depth > 1 && !stack.hasText(index):
       return try inspect(stack, index, depth: depth - 1)
     case .table: return "{…}"
-    case .userdata: return stack.typeName(index)
+    case .userdata, .function: return stack.typeName(index)
     default: return try stack.description(of: index)
     }
   }

@@ -138,10 +138,10 @@ public final class Shell {
 
   /// `?e.rank`: the value of the expression, or the word itself.
   private func ask(_ name: String) throws {
-    let isExpression = (try? interpreter.load("return " + name, name: "=stdin")) != nil
-    if isExpression {
+    let value = name.replacing(":", with: ".")
+    if (try? interpreter.load("return " + value, name: "=stdin")) != nil {
       interpreter.stack.drop()
-      let code = "local ok, value = pcall(function() return \(name.replacing(":", with: ".")) end) "
+      let code = "local ok, value = pcall(function() return \(value) end) "
       try interpreter.run(
         code + "if ok and value ~= nil then return help(value) end return help(...)",
         name: "=stdin", arguments: [name]
