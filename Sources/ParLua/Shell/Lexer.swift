@@ -14,8 +14,8 @@ enum Lexer {
     return String(line.dropFirst()).trimmingSpaces
   }
 
-  /// Where the last character is that is neither space nor part of a comment or string; a string's
-  /// closing mark counts as such a character.
+  /// Where the last character is that is neither space nor part of a comment; a string counts as its
+  /// first mark.
   private static func lastToken(_ text: String) -> String.Index? {
     var last: String.Index?
     var place = text.startIndex
@@ -24,8 +24,8 @@ enum Lexer {
       if rest.hasPrefix("--") {
         place = endOfComment(rest)
       } else if let end = endOfString(rest) {
+        last = place
         place = end
-        last = end > text.startIndex ? text.index(before: end) : last
       } else {
         if !text[place].isWhitespace { last = place }
         place = text.index(after: place)
