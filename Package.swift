@@ -36,7 +36,9 @@ let package = Package(
       name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "CLua"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(name: "ParIndexTests", dependencies: ["ParIndex"], swiftSettings: strict),
-    .testTarget(name: "ParLuaTests", dependencies: ["ParLua"], swiftSettings: strict),
+    .testTarget(
+      name: "ParLuaTests", dependencies: ["ParLua"], exclude: ["Transcripts"],
+      swiftSettings: strict),
     .testTarget(
       name: "parshTests", dependencies: ["parsh"], exclude: ["Expected"], swiftSettings: strict),
     .target(

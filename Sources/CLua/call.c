@@ -68,7 +68,7 @@ static entry enter(clua_State *g, lua_State *L) {
   entry saved = {g->in_swift, g->current};
   g->in_swift = 0;
   g->current = L;
-  g->depth++;
+  if (g->depth++ == 0) g->idle = 0;
   return saved;
 }
 

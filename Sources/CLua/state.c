@@ -136,7 +136,9 @@ void clua_stop(clua_State *g, enum clua_stop reason) {
 
 static void on_sigint(int number) {
   (void)number;
-  if (sigint_owner != NULL) clua_stop(sigint_owner, CLUA_INTERRUPTED);
+  if (sigint_owner == NULL) return;
+  if (sigint_owner->depth == 0) sigint_owner->idle = 1;
+  clua_stop(sigint_owner, CLUA_INTERRUPTED);
 }
 
 void clua_own_sigint(clua_State *g) {

@@ -2,78 +2,72 @@
 extension Function {
   /// The error as Lua and the user see it.
   func callError(for error: any Error, at place: String) -> CallError {
-    if !isCallable { return bare(error, place) }
-    return switch error {
+    switch error {
     case LuaFailure.argument(let mismatch): framed(mismatch, place, error)
+    case let mismatch as Mismatch: framed(ofLast(mismatch), place, error)
     case let explained as any Explained: framed(explained, place)
     case let failure as LuaFailure: plain(failure.reason, place, error)
     default: plain(String(describing: error), place, error)
     }
   }
 
-  /// Whether the name is one that a user could write and call: an operator or an index is not.
-  private var isCallable: Bool {
-    name.allSatisfy { $0.isLetter || $0.isNumber || "_.:".contains($0) }
-  }
-
-  /// The reason alone, where no call was written.
-  private func bare(_ error: any Error, _ place: String) -> CallError {
-    let reason: String
-    var (argument, remedies) = (String?.none, [Remedy]())
-    switch error {
-    case LuaFailure.argument(let mismatch):
-      (reason, argument, remedies) = (mismatch.reason, mismatch.name, mismatch.remedies)
-    case let explained as any Explained:
-      (reason, argument, remedies) = (explained.sentence, explained.argument, explained.remedies)
-    case let failure as LuaFailure: reason = failure.reason
-    default: reason = String(describing: error)
-    }
-    return CallError(
-      message: place + reason, function: name, argument: argument, remedies: remedies, cause: error)
-  }
-
   private func framed(_ mismatch: Mismatch, _ place: String, _ cause: any Error) -> CallError {
+    var mismatch = mismatch
     let which: String
-    var reason = mismatch.reason
     switch mismatch.position {
+    case _ where !isCallable: which = ""
     case ...0 where mismatch.name == "self":
-      which = "calling '\(shortName)' on bad self"
-    case ...0: which = "bad option '\(mismatch.name)' to '\(name)'"
-    default: which = "bad argument #\(mismatch.position) '\(mismatch.name)' to '\(name)'"
+      which = "calling '\(shortName)' on bad self ("
+      mismatch = withColon(mismatch)
+    case ...0: which = "bad option '\(mismatch.name)' to '\(name)' ("
+    default: which = "bad argument #\(mismatch.position) '\(mismatch.name)' to '\(name)' ("
     }
-    if mismatch.remedies.isEmpty, reason.contains(" expected, got ") {
-      reason += "; " + howToWrite(mismatch.name, reason)
-    }
+    let advice = mismatch.showsCall && isCallable ? "write \(callForm)" : mismatch.advice
+    let reason = mismatch.reason + (advice.map { "; \($0)" } ?? "")
     return CallError(
-      message: "\(place)\(which) (\(reason))", function: name, argument: mismatch.name,
-      remedies: mismatch.remedies, cause: cause)
-  }
-
-  /// What to write where a value of another type, or none, came.
-  private func howToWrite(_ parameter: String, _ reason: String) -> String {
-    if parameter == "self" {
-      return "write a colon before \(shortName), as in value:\(shortName)(…)"
-    }
-    return reason.hasSuffix("got no value") ? "write \(callForm)" : "?\(name) shows how"
+      message: "\(place)\(which)\(reason)\(isCallable ? ")" : "")", function: name,
+      argument: mismatch.name, remedies: mismatch.remedies, cause: cause)
   }
 
   private func framed(_ error: any Explained, _ place: String) -> CallError {
+    var mismatch = Mismatch(error.description, advice: error.advice, remedies: error.remedies)
     guard let argument = error.argument,
       let index = parameters.firstIndex(where: { $0.name == argument })
     else {
+      let subject = isCallable && !(error is UnknownField) ? "\(name): " : ""
       return CallError(
-        message: "\(place)\(name): \(error.sentence)", function: name,
+        message: "\(place)\(subject)\(error.sentence)", function: name,
         argument: error.argument, remedies: error.remedies, cause: error)
     }
-    var mismatch = Mismatch(error.sentence, remedies: error.remedies)
     mismatch.name = argument
     mismatch.position = parameters[index].isNamed ? 0 : Int32(index + 1)
     return framed(mismatch, place, error)
   }
 
+  /// A self of another type is there because a dot stands where a colon should; one that was
+  /// closed has no advice and gets none.
+  private func withColon(_ mismatch: Mismatch) -> Mismatch {
+    guard mismatch.advice != nil else { return mismatch }
+    var mismatch = mismatch
+    mismatch.advice = "write a colon before \(shortName), as in value:\(shortName)(…)"
+    mismatch.remedies = [.replace(".\(shortName)", with: [":\(shortName)"])]
+    mismatch.showsCall = false
+    return mismatch
+  }
+
+  /// A mismatch that the body found itself is about the last argument.
+  private func ofLast(_ mismatch: Mismatch) -> Mismatch {
+    var placed = mismatch
+    let places = parameters.filter { !$0.isNamed }
+    placed.name = places.last?.name ?? ""
+    placed.position = Int32(places.count)
+    return placed
+  }
+
   private func plain(_ reason: String, _ place: String, _ cause: any Error) -> CallError {
     CallError(
-      message: "\(place)\(name): \(reason)", function: name, argument: nil, remedies: [],
+      message: place + (isCallable ? "\(name): " : "") + reason, function: name, argument: nil,
+      remedies: [],
       cause: cause)
   }
 }

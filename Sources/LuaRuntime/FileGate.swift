@@ -122,7 +122,7 @@ public final class FileGate: @unchecked Sendable {
   private func holder(_ path: String) throws(Refusal) -> (folder: Int32, name: String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
     guard let name = parts.last.map(String.init), name != "..", name != "." else {
-      throw Refusal(path: path, reason: "names no file")
+      throw Refusal(path: path, reason: "is not a file; name one")
     }
     let parent = path.hasPrefix("/") ? "/" : "./"
     let folder = parent + parts.dropLast().joined(separator: "/")
@@ -154,7 +154,8 @@ extension FileGate {
       throw Refusal(path: path.isEmpty ? "''" : path, reason: "is not a path; name a file")
     }
     guard let working = roots.first else {
-      throw Refusal(path: path, reason: "no folder may be opened here")
+      throw Refusal(
+        path: path, reason: "no folder may be opened here; start parsh in another folder")
     }
     let full = FileGate.normalized(path.hasPrefix("/") ? path : "\(working.path)/\(path)")
     let roots = self.roots.filter { purpose == .reading || $0.isWritable }
@@ -216,8 +217,9 @@ extension FileGate {
     case ENOENT: "no such file; look at the spelling and at the folder"
     case EACCES, EPERM: "no permission; ask its owner, or copy it where you may"
     case EISDIR: "is a folder; name a file"
+    case ENOTDIR: "a part of the path is a file; name a file in a folder"
     case EXDEV, ELOOP: "a link on the way leads outside; copy the file into the working folder"
-    default: String(cString: strerror(number))
+    default: "\(String(cString: strerror(number))); choose another file"
     }
   }
 

@@ -15,7 +15,10 @@ extension FileGate {
   ) { path, mode -> Several in
     let mode = mode ?? "r"
     guard ["r", "w", "a", "r+", "w+", "a+"].contains(mode.filter { $0 != "b" }) else {
-      throw Mismatch("invalid mode").at(2, "mode")
+      throw Mismatch(
+        "'\(Spelling.cut(mode))' is no mode", advice: "write \"r\", \"w\" or \"a\"",
+        remedies: [.replace(mode, with: ["r", "w", "a"])]
+      ).at(2, "mode")
     }
     return path.attempt { gate throws(Refusal) in
       let reads = mode.hasPrefix("r") && !mode.contains("+")

@@ -107,6 +107,9 @@ public final class Function: Sendable {
     name.split(whereSeparator: { $0 == "." || $0 == ":" }).last ?? ""
   }
 
+  /// Whether the name is one that a user could write and call: an operator or an index is not.
+  var isCallable: Bool { name.allSatisfy { $0.isLetter || $0.isNumber || "_.:".contains($0) } }
+
   /// Called from C: never throws, ends with a count of results or with an error value pushed.
   @inline(__always)
   func call(_ state: OpaquePointer) -> Int32 {
@@ -211,9 +214,11 @@ final class CallShape: Sendable {
 
   private func tooMany(_ given: Int32) -> LuaFailure {
     let most = places - shift
-    let takes = most == 1 ? "1 argument" : "\(most) arguments"
+    let takes = most == 1 ? "1 argument" : most == 0 ? "no arguments" : "\(most) arguments"
     let rest = options.isEmpty ? "" : " and a table of options"
-    var mismatch = Mismatch("the call takes \(takes)\(rest) at most, got \(given - shift)")
+    let atMost = most == 0 && rest.isEmpty ? "" : " at most"
+    var mismatch = Mismatch("the call takes \(takes)\(rest)\(atMost), got \(given - shift)")
+    mismatch.showsCall = true
     mismatch.position = most + 1
     mismatch.name = "…"
     return .argument(mismatch)
@@ -224,11 +229,18 @@ final class CallShape: Sendable {
     lua_pushnil(stack.state)
     while lua_next(stack.state, index) != 0 {
       stack.drop()
-      let key = stack.text(-1) ?? "[\(stack.typeName(-1))]"
-      if options.contains(key) { continue }
+      let key = stack.text(-1)
+      if let key, options.contains(key) { continue }
+      let shown = (try? stack.description(of: -1)) ?? stack.typeName(-1)
       stack.drop()
-      throw LuaFailure.argument(unknown(key))
+      throw LuaFailure.argument(key.map(unknown) ?? unnamed(shown))
     }
+  }
+
+  private func unnamed(_ key: String) -> Mismatch {
+    var mismatch = Mismatch("an option has a name", advice: "write {\(options[0]) = …}")
+    mismatch.name = "[\(key)]"
+    return mismatch
   }
 
   private func unknown(_ key: String) -> Mismatch {
@@ -236,7 +248,7 @@ final class CallShape: Sendable {
     var mismatch = Mismatch(
       "no such option; the options are \(list)",
       remedies: [.replace(key, with: Spelling.nearest(to: key, in: options, most: 3, all: true))])
-    mismatch.name = key
+    mismatch.name = Spelling.cut(key)
     return mismatch
   }
 }

@@ -293,7 +293,8 @@ extension Interpreter {
       "not enough memory: the limit is \(limits.memory >> 20) MB and 64 MB for one text; "
         + "start parsh with --memory MB for more"
     case .interrupted: "interrupted"
-    case .timeout: "stopped after \(limits.seconds ?? 0) s, the limit that --timeout set"
+    case .timeout:
+      "stopped after \(limits.seconds ?? 0) s, the limit that --timeout set; give it more"
     default: nil
     }
   }
@@ -321,6 +322,10 @@ extension Interpreter {
   public func ownInterrupt() {
     clua_own_sigint(shared)
   }
+
+  /// Whether Ctrl-C came while nothing ran, since this was asked last; for a prompt, which looks
+  /// while the signal is blocked, so that none is lost between a look and a wait.
+  public func takeIdleInterrupt() -> Bool { clua_take_idle(shared) != 0 }
 
   /// How many bytes more fit under the memory limit.
   public var room: Int {

@@ -67,13 +67,15 @@ public struct TextMap: LuaReadable, Sendable {
 
   /// A table whose keys and values are texts.
   public static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> TextMap {
-    guard stack.kind(index) == .table else { throw stack.mismatch("table", index) }
+    guard stack.kind(index) == .table else {
+      throw stack.mismatch("table", index, "write {old = \"new\"}")
+    }
     var pairs: [(name: String, text: String)] = []
     lua_pushnil(stack.state)
     while lua_next(stack.state, index) != 0 {
       guard let name = stack.text(-2), let text = stack.text(-1) else {
         stack.drop(2)
-        throw Mismatch("names and texts expected, as in {old = \"new\"}")
+        throw Mismatch("names and texts expected", advice: "write {old = \"new\"}")
       }
       pairs.append((name, text))
       stack.drop()
@@ -90,7 +92,9 @@ extension LuaStack {
   public func readList<Element>(
     _ index: Int32, of what: String, read: (Int32) throws(Mismatch) -> Element
   ) throws(Mismatch) -> [Element] {
-    guard kind(index) == .table else { throw mismatch("list of \(what)", index) }
+    guard kind(index) == .table else {
+      throw mismatch("list of \(what)", index, "write {a, b, c}")
+    }
     let count = try checkList(index)
     guard lua_checkstack(state, 4) != 0,
       clua_fits(state, count * MemoryLayout<Element>.stride) != 0
@@ -103,7 +107,7 @@ extension LuaStack {
       do throws(Mismatch) {
         elements.append(try read(top))
       } catch {
-        throw Mismatch("element \(place + 1): \(error.reason)", remedies: error.remedies)
+        throw error.inside("element \(place + 1)")
       }
     }
     return elements
@@ -130,7 +134,8 @@ extension LuaStack {
       return lua_rawgeti(state, index, lua_Integer(place)) == LUA_TNIL
     }
     throw Mismatch(
-      "element \(hole ?? largest) is nil; write stats.missing for a value that is missing")
+      "element \(hole ?? largest) is nil",
+      advice: "write stats.missing for a value that is missing")
   }
 }
 

@@ -41,7 +41,9 @@ extension Double: LuaReadable, LuaPushable {
   @inlinable
   @inline(__always)
   public static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Double {
-    guard let number = peek(stack, index) else { throw stack.mismatch("number", index) }
+    guard let number = peek(stack, index) else {
+      throw stack.mismatch("number", index, "write a number such as 0.5")
+    }
     return number
   }
 
@@ -67,13 +69,25 @@ extension Int: LuaReadable, LuaPushable {
 
   /// An integer, or a float with an integer's value.
   public static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Int {
-    guard stack.kind(index) == .number else { throw stack.mismatch("integer", index) }
+    guard stack.kind(index) == .number else {
+      throw stack.mismatch("integer", index, "write a whole number such as 10")
+    }
     var isInteger: Int32 = 0
     let value = lua_tointegerx(stack.state, index, &isInteger)
     if isInteger == 0 {
-      throw Mismatch("integer expected, got \(lua_tonumberx(stack.state, index, nil))")
+      throw notWhole(lua_tonumberx(stack.state, index, nil))
     }
     return Int(value)
+  }
+
+  private static func notWhole(_ number: Double) -> Mismatch {
+    let shown = number.isNaN ? "nan" : "\(number)"
+    guard let whole = Int(exactly: number.rounded()), number.isFinite else {
+      return Mismatch("integer expected, got \(shown)", advice: "write a whole number such as 10")
+    }
+    return Mismatch(
+      "integer expected, got \(shown)", advice: "write \(whole)",
+      remedies: [.replace(shown, with: ["\(whole)"])])
   }
 
   /// An integer.
@@ -91,7 +105,9 @@ extension Bool: LuaReadable, LuaPushable {
 
   /// `true` or `false`, nothing else.
   public static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Bool {
-    guard stack.kind(index) == .boolean else { throw stack.mismatch("boolean", index) }
+    guard stack.kind(index) == .boolean else {
+      throw stack.mismatch("boolean", index, "write true or false")
+    }
     return lua_toboolean(stack.state, index) != 0
   }
 
@@ -109,7 +125,9 @@ extension String: LuaReadable, LuaPushable {
 
   /// A string that is UTF-8.
   public static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> String {
-    guard let bytes = stack.bytes(index) else { throw stack.mismatch("text", index) }
+    guard let bytes = stack.bytes(index) else {
+      throw stack.mismatch("text", index, "write a text in quotes")
+    }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let position = (bytes.firstInvalidUTF8 ?? 0) + 1
       throw Mismatch(
@@ -207,7 +225,9 @@ public struct LuaCallback: LuaReadable {
   public static var luaName: String { "function" }
   /// A function.
   public static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> LuaCallback {
-    guard stack.kind(index) == .function else { throw stack.mismatch("function", index) }
+    guard stack.kind(index) == .function else {
+      throw stack.mismatch("function", index, "write function(…) return … end")
+    }
     return LuaCallback(stack: stack, index: index)
   }
 
@@ -225,9 +245,11 @@ public struct LuaCallback: LuaReadable {
 
 extension LuaStack {
   /// "number expected, got string", for the value at an index.
+  ///
+  /// - Parameter advice: What would work, in a clause.
   @inline(never)
-  public func mismatch(_ wanted: String, _ index: Int32) -> Mismatch {
-    .type(wanted, self, index)
+  public func mismatch(_ wanted: String, _ index: Int32, _ advice: String? = nil) -> Mismatch {
+    .type(wanted, self, index, advice: advice)
   }
 }
 

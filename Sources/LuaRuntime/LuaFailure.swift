@@ -11,9 +11,9 @@ public enum Remedy: Equatable, Sendable {
 public protocol Explained: Error, CustomStringConvertible {
   /// The parameter that the reason is about, by its declared name; nil when it is the whole call.
   var argument: String? { get }
-  /// What would work, where the description does not say it.
+  /// What would work, in a clause, where the description does not say it.
   var advice: String? { get }
-  /// What is offered, in the form that can be tried.
+  /// What the description offers, in the form that can be tried.
   var remedies: [Remedy] { get }
 }
 
@@ -50,20 +50,50 @@ public struct Mismatch: Error, Equatable, Sendable {
   public var name: String
   /// Wanted and got: "number expected, got string".
   public var reason: String
+  /// What would work, in a clause: "write 8 without quotes"; nil where the reason says it.
+  public var advice: String?
   /// What would work.
   public var remedies: [Remedy]
+  /// Whether the form of the whole call is the advice: an argument is left out, or is one too many.
+  public var showsCall = false
 
   /// A mismatch whose place the parameter fills in.
-  public init(_ reason: String, remedies: [Remedy] = []) {
+  public init(_ reason: String, advice: String? = nil, remedies: [Remedy] = []) {
     position = 0
     name = ""
     self.reason = reason
+    self.advice = advice
     self.remedies = remedies
   }
 
-  /// "number expected, got string".
-  static func type(_ wanted: String, _ stack: LuaStack, _ index: Int32) -> Mismatch {
-    Mismatch("\(wanted) expected, got \(stack.typeName(index))")
+  /// "number expected, got string"; a number in quotes is shown without them.
+  static func type(
+    _ wanted: String, _ stack: LuaStack, _ index: Int32, advice: String?
+  ) -> Mismatch {
+    var mismatch = Mismatch("\(wanted) expected, got \(stack.typeName(index))", advice: advice)
+    mismatch.showsCall = [.none, .nil].contains(stack.kind(index))
+    if let number = stack.numberInQuotes(wanted, index) {
+      mismatch.advice = "write \(number) without quotes"
+      mismatch.remedies = [.replace("\"\(number)\"", with: [number])]
+    }
+    return mismatch
+  }
+
+  /// The same about a part of the argument: "element 2: …".
+  public func inside(_ part: String) -> Mismatch {
+    var mismatch = self
+    mismatch.reason = "\(part): \(reason)"
+    mismatch.showsCall = false
+    return mismatch
+  }
+}
+
+extension LuaStack {
+  /// What the text at an index would be without its quotes, where a number is wanted.
+  fileprivate func numberInQuotes(_ wanted: String, _ index: Int32) -> String? {
+    guard kind(index) == .string, let text = text(index) else { return nil }
+    if wanted == "integer" { return Int(text) == nil ? nil : text }
+    return wanted.hasPrefix("number") && Double(text) != nil ? text : nil
   }
 }
 
@@ -82,6 +112,17 @@ public struct CallError: Error, Sendable {
   public let remedies: [Remedy]
   /// The Swift error that was thrown.
   public let cause: any Error
+
+  /// An error in these words.
+  public init(
+    message: String, function: String, argument: String?, remedies: [Remedy], cause: any Error
+  ) {
+    self.message = message
+    self.function = function
+    self.argument = argument
+    self.remedies = remedies
+    self.cause = cause
+  }
 }
 
 /// Why code that the host ran ended without a result.

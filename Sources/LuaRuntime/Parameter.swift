@@ -172,7 +172,11 @@ extension LuaChoice {
     let text = try String.read(stack, index)
     if let value = Self(rawValue: text) { return value }
     let list = choices.map { "'\($0)'" }.joined(separator: ", ")
-    throw Mismatch("'\(text)' is none of \(list)", remedies: [.replace(text, with: choices)])
+    let near = Spelling.nearest(to: text, in: choices, most: 1)
+    throw Mismatch(
+      "'\(Spelling.cut(text))' is none of \(list)",
+      advice: near.first.map { "did you mean '\($0)'?" },
+      remedies: [.replace(text, with: near.isEmpty ? choices : near)])
   }
 
   /// The case's text.

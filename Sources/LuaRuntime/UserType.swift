@@ -10,6 +10,13 @@ import Synchronization
 public protocol LuaObject: LuaReadable, LuaPushable {
   /// The declaration of the type.
   static var luaType: UserType<Self> { get }
+  /// How one comes by a value, in a clause for messages: "give a Table such as e:rank() makes".
+  static var luaHint: String { get }
+}
+
+extension LuaObject {
+  /// Says the type.
+  public static var luaHint: String { "give a \(luaName)" }
 }
 
 /// What is declared of a type without naming it.
@@ -111,7 +118,8 @@ extension LuaObject {
   @usableFromInline
   static func unreadable(_ stack: LuaStack, _ index: Int32, _ isClosed: Bool) -> Mismatch {
     isClosed
-      ? Mismatch("this \(luaName) was closed; open it again") : stack.mismatch(luaName, index)
+      ? Mismatch("this \(luaName) was closed; open it again")
+      : stack.mismatch(luaName, index, luaHint)
   }
 
   /// A new block with the value.
@@ -164,22 +172,29 @@ extension Function {
 public struct UnknownField: Explained {
   let type: String
   let key: String
+  let names: [String]
   let nearest: [String]
 
   /// For a key of a value of a type.
   public init(_ type: AnyUserType, _ key: String) {
     self.type = type.name
-    self.key = key
-    nearest = Spelling.nearest(to: key, in: type.names, most: 3, all: true)
+    self.key = Spelling.cut(key)
+    names = type.names
+    nearest = Spelling.nearest(to: key, in: type.names, most: 3)
   }
 
   /// Wanted, got, and the nearest.
   public var description: String {
-    let list = nearest.map { "'\($0)'" }.joined(separator: " or ")
-    return "no field '\(key)' in a value of type \(type); did you mean \(list)?"
+    "no field '\(key)' in a value of type \(type)"
+      + (nearest.isEmpty ? among : "; did you mean \(Spelling.choice(nearest))?")
+  }
+  private var among: String {
+    let first = names.prefix(12).joined(separator: ", ")
+    let rest = names.count > 12 ? " and \(names.count - 12) more" : ""
+    return names.isEmpty ? "; use the value as it is" : "; use one of \(first)\(rest)"
   }
   /// The nearest names.
-  public var remedies: [Remedy] { [.replace(key, with: nearest)] }
+  public var remedies: [Remedy] { nearest.isEmpty ? [] : [.replace(key, with: nearest)] }
   /// What stands after the dot.
   public var argument: String? { "key" }
 }

@@ -48,7 +48,7 @@ extension SampleError {
     case .tooFew, .tooFewPairs: "use more units, or a column with fewer missing values"
     case .unequalLengths, .unequalColumns:
       "give the same number of values, with a missing value where there is none"
-    case .constant(let argument, _): "use values that differ as \(argument)"
+    case .constant: "use values that differ"
     case .infinite, .infiniteInColumn: "mark the value as missing, or leave it out"
     case .levelOutOfRange(let level):
       level > 1 && level < 100
@@ -64,22 +64,29 @@ extension SampleError {
 
 extension SampleError: CustomStringConvertible {
   /// The reason in one clause, without the name of the function and without an end stop.
-  package var description: String {
-    switch self {
+  package var description: String { reason(x: "x", y: "y") }
+
+  /// The reason, with the caller's names for the variables x and y.
+  package func reason(x: String, y: String) -> String {
+    func named(_ argument: String) -> String {
+      argument == "x" ? x : argument == "y" ? y : argument
+    }
+    return switch self {
     case .tooFew(let argument, let usable, let needed):
-      "\(argument) has \(counted(usable, "value")) that can be used; \(atLeast(needed))"
+      "\(named(argument)) has \(counted(usable, "value")) that can be used; \(atLeast(needed))"
     case .tooFewPairs(let usable, let needed):
-      "x and y have \(counted(usable, "pair")) without a missing value; \(atLeast(needed))"
-    case .unequalLengths(let x, let y):
-      "x has \(counted(x, "value")) and y has \(y); they must pair off"
+      "\(x) and \(y) have \(counted(usable, "pair")) without a missing value; \(atLeast(needed))"
+    case .unequalLengths(let first, let second):
+      "\(x) has \(counted(first, "value")) and \(y) has \(second); they must pair off"
     case .constant(let argument, let value):
-      "every value of \(argument) that can be used is \(value); a correlation needs a difference"
+      "every value of \(named(argument)) that can be used is \(value);"
+        + " a correlation needs a difference"
     case .infinite(let argument, let position):
-      "value \(position) of \(argument) is infinite"
+      "value \(position) of \(named(argument)) is infinite"
     case .levelOutOfRange(let level):
-      "level is \(level); it must lie between 0 and 1"
+      "level is \(shown(level)); it must lie between 0 and 1"
     case .probabilityOutOfRange(let p):
-      "p is \(p); a probability lies from 0 to 1"
+      "p is \(shown(p)); a probability lies from 0 to 1"
     case .replicationsOutOfRange(let replications, let maximum):
       "\(counted(replications, "replication")) asked for; the bootstrap takes 1 to \(maximum)"
     case .unequalColumns(let column, let count, let first):
@@ -94,6 +101,8 @@ extension SampleError: CustomStringConvertible {
   private func counted(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
+
+  private func shown(_ number: Double) -> String { number.isNaN ? "nan" : "\(number)" }
 
   private func atLeast(_ needed: Int) -> String {
     "a correlation needs \(needed) or more"

@@ -28,11 +28,17 @@ private let options = Function(
 
   @Test(arguments: [
     ("add(1)", "bad argument #2 'b' to 'add' (number expected, got no value; write add(a, b))"),
-    ("add(1, '2')", "bad argument #2 'b' to 'add' (number expected, got string; ?add shows how)"),
-    ("add(1, 2, 3)", "bad argument #3 '…' to 'add' (the call takes 2 arguments at most, got 3)"),
+    (
+      "add(1, '2')",
+      "bad argument #2 'b' to 'add' (number expected, got string; write 2 without quotes)"
+    ),
+    (
+      "add(1, 2, 3)",
+      "bad argument #3 '…' to 'add' (the call takes 2 arguments at most, got 3; write add(a, b))"
+    ),
     (
       "add(point(1, 2), 1)",
-      "bad argument #1 'a' to 'add' (number expected, got Point; ?add shows how)"
+      "bad argument #1 'a' to 'add' (number expected, got Point; write a number such as 0.5)"
     ),
     (
       "stats.cor(1, {metod='pearson'})",
@@ -44,11 +50,11 @@ private let options = Function(
     ),
     (
       "stats.cor(1, 2)",
-      "bad argument #2 'y' to 'stats.cor' (text expected, got number; ?stats.cor shows how)"
+      "bad argument #2 'y' to 'stats.cor' (text expected, got number; write a text in quotes)"
     ),
     (
       "stats.cor(1, 'a', {}, 4)",
-      "bad argument #3 '…' to 'stats.cor' (the call takes 2 arguments and a table of options at most, got 4)"
+      "bad argument #3 '…' to 'stats.cor' (the call takes 2 arguments and a table of options at most, got 4; write stats.cor(x, y?, {method, ci}))"
     ),
     (
       "point(1, 2):scaled()",
@@ -60,7 +66,7 @@ private let options = Function(
     ),
     (
       "point(1, 2).lenght",
-      "no field 'lenght' in a value of type Point; did you mean 'length' or 'scaled' or 'x'?"
+      "no field 'lenght' in a value of type Point; did you mean 'length'?"
     ),
     (
       "named('a\\xff')",

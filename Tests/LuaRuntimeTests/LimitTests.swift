@@ -118,7 +118,7 @@ import Testing
     let bench = try Bench(limits: Limits(seconds: 0.02))
     let error = try #require(bench.error(code))
     #expect(error.kind == .timeout, "\(error)")
-    #expect(error.message == "stopped after 0.02 s, the limit that --timeout set")
+    #expect(error.message == "stopped after 0.02 s, the limit that --timeout set; give it more")
     #expect(try bench.eval("return add(1, 2)") == ["3.0"])
   }
 

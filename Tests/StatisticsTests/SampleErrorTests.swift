@@ -29,7 +29,7 @@ import Testing
     Worded(
       error: .constant(argument: "y", value: 2.5), argument: "y",
       reason: "every value of y that can be used is 2.5; a correlation needs a difference",
-      remedy: "use values that differ as y"),
+      remedy: "use values that differ"),
     Worded(
       error: .infinite(argument: "x", position: 7), argument: "x",
       reason: "value 7 of x is infinite", remedy: drop),

@@ -118,7 +118,8 @@ import Testing
   func `--timeout ends a loop`(_ loop: String) throws {
     let run = try Run(["--timeout", "0.2", "-e", loop])
     #expect(run.status == 1)
-    #expect(run.errors == "parsh: stopped after 0.2 s, the limit that --timeout set\n")
+    #expect(
+      run.errors == "parsh: stopped after 0.2 s, the limit that --timeout set; give it more\n")
   }
 
   @Test func `--memory bounds what a script takes`() throws {

@@ -45,6 +45,7 @@ typedef struct clua_State {
   int depth;                        /* calls of clua_call under way */
   int over;                         /* the memory limit was passed under a Swift frame */
   volatile sig_atomic_t interrupt;  /* enum clua_stop; kept until the outermost call returns */
+  volatile sig_atomic_t idle;       /* Ctrl-C came while nothing ran */
   int stopped;                      /* what interrupt was when the last outermost call ended */
   int exit_code;                    /* what os.exit was called with */
   void *host;                       /* what `write` is called with */
@@ -71,6 +72,12 @@ void clua_collect(lua_State *L);
 void clua_stop(clua_State *g, enum clua_stop reason);
 /* Ctrl-C stops this interpreter's code (NULL: nobody's). */
 void clua_own_sigint(clua_State *g);
+/* Whether Ctrl-C came while nothing ran, since this was asked last. */
+static inline int clua_take_idle(clua_State *g) {
+  int idle = g->idle;
+  g->idle = 0;
+  return idle;
+}
 /* Stops the running code for `reason` so many seconds from now; 0 takes the timer back. */
 void clua_stop_after(clua_State *g, double seconds, enum clua_stop reason);
 /* C loops call it now and then: raises where the code was stopped. */

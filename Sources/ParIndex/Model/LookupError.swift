@@ -63,7 +63,7 @@ extension LookupError: CustomStringConvertible {
     case .noRegion(let text, let nearest, let place):
       "no region \(quoted(text)) in \(place)" + didYouMean(nearest)
     case .noRegions(let place):
-      "the units of \(place) have no regions; rank among all instead, or fill the column region of units.csv"
+      "the units of \(place) have no regions; leave them out, or fill the column region of units.csv"
     case .noCommonUnits(let left, let right):
       "\(left) and \(right) have no unit in common; use two indices of the same level"
     case .noDataset(let text, let nearest, let have):

@@ -44,6 +44,17 @@ extension Correlation: LuaObject {
   }
 }
 
+/// An error of a sample, its variables called what the user knows them by.
+private struct SampleProblem: Explained {
+  let description: String
+  let advice: String?
+
+  init(_ error: SampleError, x: String, y: String) {
+    description = error.reason(x: x, y: y)
+    advice = error.advice
+  }
+}
+
 /// The options that every correlation has.
 struct CorrelationOptions {
   static let method = Parameter<CorrelationMethod>(
@@ -103,7 +114,8 @@ struct CorrelationOptions {
       guard let named = error.argument.flatMap({ names[$0] }) else {
         throw error.argument == "level" ? ArgumentProblem(argument: "ci", cause: error) : error
       }
-      throw ArgumentProblem(argument: named.argument, cause: error)
+      throw ArgumentProblem(
+        argument: named.argument, cause: SampleProblem(error, x: left.label, y: right.label))
     }
   }
 }

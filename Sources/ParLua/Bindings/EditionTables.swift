@@ -84,7 +84,7 @@ extension Edition {
     }
     let nodes = framework.nodes(level: level) + [framework.total]
     var columns: [[Double]] = []
-    for node in nodes { columns.append(try score(node.id).map(decimal)) }
+    for node in nodes { columns.append(try points(node.id).map(decimal)) }
     try call.stack.charge(bytes: nodes.count * nodes.count * 24)
     let matrix = try correlationMatrix(columns, method: method, stop: call.stop)
     let cells = nodes.indices.map { column in

@@ -182,8 +182,8 @@ private enum EditionMethods {
       vietnamese: "Hai tiêu chí đi cùng nhau đến đâu, tính trên các đơn vị.",
       seeAlso: ["stats.cor", "Edition:correlations"])
   ) { edition, a, b, method, level, bootstrap, seed, call in
-    let left = try at("a") { try edition.scores(edition.framework.node(a.text).id) }
-    let right = try at("b") { try edition.scores(edition.framework.node(b.text).id) }
+    let left = try at("a") { try edition.scores(a.node(in: edition.framework).id, .points) }
+    let right = try at("b") { try edition.scores(b.node(in: edition.framework).id, .points) }
     let options = CorrelationOptions(method, level, bootstrap, seed)
     return try options.correlate(
       left.values, right.values, call, left: ("a", left.label), right: ("b", right.label))

@@ -39,13 +39,18 @@ extension LookupError: Explained {
 extension SampleError: Explained {
   /// What would work.
   public var advice: String? { remedy }
-  /// The values that would have worked are in the description.
+
+  /// The numbers that would have worked.
   public var remedies: [Remedy] {
     switch self {
     case .replicationsOutOfRange(let given, let maximum):
-      [.replace("\(given)", with: ["\(maximum)"])]
-    case .levelOutOfRange(let given): [.replace("\(given)", with: ["0.95"])]
-    case .probabilityOutOfRange(let given): [.replace("\(given)", with: ["0.5"])]
+      [.replace("\(given)", with: ["\(min(10000, maximum))"])]
+    case .levelOutOfRange(let given) where given.isNaN: []
+    case .probabilityOutOfRange(let given) where given.isNaN: []
+    case .levelOutOfRange(let given):
+      [.replace("\(given)", with: [given > 1 && given < 100 ? "\(given / 100)" : "0.95"])]
+    case .probabilityOutOfRange(let given):
+      [.replace("\(given)", with: [given > 1 && given <= 100 ? "\(given / 100)" : "0.5"])]
     default: []
     }
   }
@@ -67,7 +72,9 @@ extension TableError: Explained {
     case .negativeCount: "count"
     case .nothingSelected: "columns"
     case .duplicateColumn: "names"
-    case .unnamedColumn, .unequalLengths, .raggedRow, .manyToMany, .stopped: nil
+    case .unnamedColumn: "names"
+    case .manyToMany: "other"
+    case .unequalLengths, .raggedRow, .stopped: nil
     }
   }
 

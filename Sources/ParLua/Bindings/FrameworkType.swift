@@ -24,7 +24,7 @@ private enum FrameworkMethods {
       Example("e:framework():node(\"8\").name_en", shows: "E-Governance"),
       Example("e:framework():node(\"e-governance\").code", shows: "8"),
     ], notes: Notes(vietnamese: "Một tiêu chí theo mã hoặc tên.")
-  ) { framework, text in NodeCard(framework, try framework.node(text.text)) }
+  ) { framework, text in NodeCard(framework, try text.node(in: framework)) }
 
   static let table = Function(
     "Framework:table", of: Framework.self, "The nodes as a table.", returns: "Table",

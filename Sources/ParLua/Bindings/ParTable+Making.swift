@@ -76,7 +76,7 @@ private struct RowList: LuaReadable {
 
   private static func row(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> [String: Cell] {
     guard stack.kind(index) == .table else {
-      throw stack.mismatch("row such as {year = 2023}", index)
+      throw stack.mismatch("row such as {year = 2023}", index, "write one in braces")
     }
     var row: [String: Cell] = [:]
     try stack.eachField(of: index) { (name, at) throws(Mismatch) in
@@ -95,7 +95,8 @@ private struct RowList: LuaReadable {
     default:
       if Gap.peek(stack, index) != nil { return .missing }
       throw Mismatch(
-        "'\(name)' is a \(stack.typeName(index)); a cell is a text, a number, true or false")
+        "'\(name)' is a \(stack.typeName(index)); a cell is a text, a number, true or false",
+        advice: "write one of these, or leave it out")
     }
   }
 
@@ -119,7 +120,7 @@ private struct DigitsByColumn: LuaReadable {
 
   static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> DigitsByColumn {
     guard stack.kind(index) == .table else {
-      throw stack.mismatch("table such as {estimate = 3}", index)
+      throw stack.mismatch("table such as {estimate = 3}", index, "write one in braces")
     }
     var digits: [String: Int] = [:]
     try stack.eachField(of: index) { (name, at) throws(Mismatch) in
@@ -138,7 +139,7 @@ private struct DigitsByColumn: LuaReadable {
         "\(digits) decimals cannot be shown; give 0 to 15",
         remedies: [.replace("\(digits)", with: ["\(min(max(digits, 0), 15))"])])
     } catch {
-      throw Mismatch("'\(name)': \(error.reason)", remedies: error.remedies)
+      throw error.inside("'\(name)'")
     }
   }
 }

@@ -20,8 +20,7 @@ enum Sample: LuaReadable {
     }
     if let scores = Scores.peek(stack, index) { return .scores(scores) }
     guard let column = Column.peek(stack, index) else {
-      throw Mismatch(
-        "scores, a column of a table or a list of numbers expected, got \(stack.typeName(index))")
+      throw mismatch(stack, index)
     }
     guard column.isNumeric else {
       throw Mismatch("the column '\(column.name)' holds texts; choose a column of numbers")
@@ -29,8 +28,23 @@ enum Sample: LuaReadable {
     return .vector(column)
   }
 
+  private static func mismatch(_ stack: LuaStack, _ index: Int32) -> Mismatch {
+    var mismatch = stack.mismatch(
+      "scores, a column of a table or a list of numbers", index, "write {1, 2, 3}")
+    if let table = Table.peek(stack, index) {
+      let numeric = table.numericNames.map { ".\($0)" }
+      if !numeric.isEmpty { mismatch.advice = "add the column: \(numeric.joined(separator: ", "))" }
+    } else if stack.kind(index) == .number, let shown = try? stack.description(of: index) {
+      mismatch.advice = "write {\(shown)}"
+      mismatch.remedies = [.replace(shown, with: ["{\(shown)}"])]
+    } else if Edition.peek(stack, index) != nil {
+      mismatch.advice = "give its scores: e:score()"
+    }
+    return mismatch
+  }
+
   private static func element(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Double {
-    if Gap.peek(stack, index) != nil { return .nan }
+    if stack.kind(index) == .userdata, Gap.peek(stack, index) != nil { return .nan }
     return try Double.read(stack, index)
   }
 
@@ -46,7 +60,7 @@ enum Sample: LuaReadable {
   /// Two samples side by side: scores joined by unit, anything else by place.
   static func pair(_ x: Sample, _ y: Sample) throws -> (x: [Double], y: [Double]) {
     if case .scores(let left) = x, case .scores(let right) = y {
-      let joined = try left.join(right)
+      let joined = try at("y") { try left.join(right) }
       return (joined.left, joined.right)
     }
     try checkPairs(x.values, y.values)

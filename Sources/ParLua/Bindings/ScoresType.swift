@@ -70,7 +70,8 @@ private enum ScoresMethods {
       Parameter<Operand>("left", ""), Parameter<Operand>("right", ""), returns: "Scores"
     ) { left, right -> Scores in
       switch (left, right) {
-      case (.scores(let a), .scores(let b)): return try a.combine(b, symbol, apply)
+      case (.scores(let a), .scores(let b)):
+        return try at("right") { try a.combine(b, symbol, apply) }
       case (.scores(let a), .number(let b)):
         return a.map("\(a.label) \(symbol) \(shortestText(b))") { apply($0, b) }
       case (.number(let a), .scores(let b)):
@@ -206,11 +207,18 @@ extension Scores {
     do throws(LookupError) {
       return cell(try self.value(of: text))
     } catch {
-      let isWord = text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_") }
-      let names = Scores.luaType.names
-      guard isWord, !Spelling.nearest(to: text, in: names, most: 1).isEmpty else { throw error }
-      throw UnknownField(Scores.luaType, text)
+      if isMisspeltMethod(text) { throw UnknownField(Scores.luaType, text) }
+      throw error
     }
+  }
+
+  /// Whether a text that is no unit's name is like a method's, or at least no more like a unit's.
+  private func isMisspeltMethod(_ text: String) -> Bool {
+    let isWord = !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0 == "_") }
+    guard isWord, text.first?.isLowercase == true else { return false }
+    if !Spelling.nearest(to: text, in: Scores.luaType.names, most: 1).isEmpty { return true }
+    let units = self.units.map { VietnameseFolding.words($0.name) }
+    return Spelling.nearest(to: text, in: units, most: 1).isEmpty
   }
 }
 
@@ -270,8 +278,7 @@ private enum Operand: LuaReadable {
   static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Operand {
     if let scores = Scores.peek(stack, index) { return .scores(scores) }
     guard stack.kind(index) == .number else {
-      throw Mismatch(
-        "arithmetic with scores takes a number or other scores, got \(stack.typeName(index))")
+      throw stack.mismatch(luaName, index, "use a number, or Scores such as e:score() gives")
     }
     return .number(try Double.read(stack, index))
   }

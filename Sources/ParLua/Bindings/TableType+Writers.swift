@@ -66,9 +66,16 @@ extension TableMethods {
 
 extension Table {
   /// A column as scores; units are found in the table's own names.
-  func scores(unit: String?, value: String) throws -> Scores {
+  func scores(unit: String?, value given: String?) throws -> Scores {
+    let value = given ?? "value"
+    if given == nil, !self.names.contains(value) {
+      throw ValueNotNamed(numeric: numericNames)
+    }
     let names = try at("unit") { try column(unit ?? key ?? "") }
     let values = try at("value") { try column(value) }
+    guard values.isNumeric || values.cells.allSatisfy(\.isMissing) else {
+      throw TextsForNumbers(argument: "value", column: value, numeric: numericNames)
+    }
     let units = names.cells.compactMap { cell -> Unit? in
       cell.isMissing ? nil : Unit(code: cell.plainText, name: cell.plainText)
     }
@@ -77,6 +84,35 @@ extension Table {
       label: value, units: units, values: present.map { values.cells[$0].number ?? .nan },
       digits: values.head.digits ?? 2, in: "the column '\(names.name)'")
   }
+}
+
+extension Table {
+  /// The columns of numbers.
+  var numericNames: [String] { columns.filter(\.isNumeric).map(\.name) }
+}
+
+/// No column was named, and none has the usual name.
+struct ValueNotNamed: Explained {
+  let numeric: [String]
+  var argument: String? { "value" }
+  var description: String { "no column is called 'value'" }
+  var advice: String? {
+    numeric.isEmpty
+      ? "give a table with a column of numbers"
+      : "write " + numeric.prefix(3).map { "value = \"\($0)\"" }.joined(separator: " or ")
+  }
+}
+
+/// A column of texts where numbers are needed.
+struct TextsForNumbers: Explained {
+  let argument: String?
+  let column: String
+  let numeric: [String]
+  var description: String {
+    "the column '\(column)' holds texts; "
+      + (numeric.isEmpty ? "give a column of numbers" : "choose \(Spelling.choice(numeric))")
+  }
+  var remedies: [Remedy] { numeric.isEmpty ? [] : [.replace(column, with: numeric)] }
 }
 
 /// A file that could be opened but not written to the end.
@@ -117,7 +153,7 @@ struct KeyCell: LuaReadable {
     case .number:
       if let whole = try? Int.read(stack, index) { return KeyCell(cell: .integer(whole)) }
       return KeyCell(cell: .number(try Double.read(stack, index)))
-    default: throw stack.mismatch(luaName, index)
+    default: throw stack.mismatch(luaName, index, "write a name in quotes, or a number")
     }
   }
 }
@@ -131,7 +167,7 @@ enum RowTest: LuaReadable {
     switch stack.kind(index) {
     case .string: .text(try String.read(stack, index))
     case .function: .function(try LuaCallback.read(stack, index))
-    default: throw stack.mismatch(luaName, index)
+    default: throw stack.mismatch(luaName, index, "write a condition such as \"score > 80\"")
     }
   }
 }

@@ -3,6 +3,7 @@ import ParIndex
 
 extension Table: LuaObject {
   package static let luaName = "Table"
+  package static let luaHint = "give a Table such as e:rank() makes"
   package static let luaType: UserType<Table> = UserType<Table>(
     "Rows and named columns: table.rank is a column, table[1] a row, #table the number of rows.",
     methods: TableMethods.rows + TableMethods.columns + TableMethods.writers,
@@ -37,8 +38,12 @@ enum TableMethods {
     if let place = try? Int.read(key.stack, key.index), key.stack.kind(key.index) == .number {
       return Several(table.row(at: place - 1).map(Record.init))
     }
-    let name = try String.read(key.stack, key.index)
-    return Several(try table.reached(name))
+    guard key.stack.kind(key.index) == .string else {
+      throw key.stack.mismatch(
+        "name of a column or number of a row", key.index,
+        "write t.\(table.names.first ?? "name") or t[1]")
+    }
+    return Several(try table.reached(String.read(key.stack, key.index)))
   }
 
   private static let columnParameter = Parameter<String>("column", "Its name.", role: .column)
@@ -168,8 +173,8 @@ enum TableMethods {
     Parameter<String?>(
       option: "unit", "The column of units' names or codes; the key without one.", default: nil,
       shownAs: "nil", role: .column),
-    Parameter<String>(
-      option: "value", "The column of values.", default: "value", shownAs: "\"value\"",
+    Parameter<String?>(
+      option: "value", "The column of values.", default: nil, shownAs: "\"value\"",
       role: .column),
     returns: "Scores",
     examples: [

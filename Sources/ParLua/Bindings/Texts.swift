@@ -16,10 +16,12 @@ struct NodeText: LuaReadable {
       }
       let shown = (try? stack.description(of: index)) ?? ""
       throw Mismatch(
-        "the code of a node is a text, got the number \(shown); write \"\(shown)\"",
+        "the code of a node is a text, got the number \(shown)", advice: "write \"\(shown)\"",
         remedies: [.replace(shown, with: ["\"\(shown)\""])])
     }
-    guard stack.kind(index) == .string else { throw stack.mismatch("node as a text", index) }
+    guard stack.kind(index) == .string else {
+      throw stack.mismatch("node as a text", index, "write its code in quotes")
+    }
     return NodeText(text: try String.read(stack, index))
   }
 }
@@ -33,7 +35,7 @@ struct YearText: LuaReadable {
     switch stack.kind(index) {
     case .number: YearText(text: (try? stack.description(of: index)) ?? "")
     case .string: YearText(text: try String.read(stack, index))
-    default: throw stack.mismatch("year", index)
+    default: throw stack.mismatch("year", index, "write a year such as 2023")
     }
   }
 }
@@ -42,10 +44,30 @@ extension Stage: LuaChoice {}
 
 extension Method: LuaChoice {}
 
+extension NodeText {
+  /// The node that is meant.
+  func node(in framework: Framework) throws -> Node {
+    do throws(LookupError) {
+      return try framework.node(text)
+    } catch .noPart(let method, let place, let have) {
+      throw PartProblem(given: text, cause: .noPart(method, in: place, have: have))
+    }
+  }
+}
+
 extension Optional where Wrapped == NodeText {
   /// The node that is meant, the whole where none is given.
-  func node(in framework: Framework) throws(LookupError) -> Node {
+  func node(in framework: Framework) throws -> Node {
     guard let self else { return framework.total }
-    return try framework.node(self.text)
+    return try self.node(in: framework)
   }
+}
+
+/// A part that the framework does not have, by whichever of its names it was asked for.
+private struct PartProblem: Explained {
+  let given: String
+  let cause: LookupError
+  var argument: String? { cause.argument }
+  var description: String { cause.description }
+  var remedies: [Remedy] { [.replace(given, with: cause.suggestions)] }
 }

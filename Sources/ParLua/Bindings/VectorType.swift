@@ -24,9 +24,7 @@ private enum VectorMethods {
     "Vector[place]", "A cell; nil where missing.", Parameter<Column>("self", ""),
     Parameter<AnyArgument>("place", ""), returns: "a value or nil"
   ) { column, key -> Cell in
-    guard key.stack.kind(key.index) == .number else {
-      throw UnknownField(Column.luaType, key.stack.text(key.index) ?? "")
-    }
+    if let name = key.stack.text(key.index) { throw UnknownField(Column.luaType, name) }
     let place = try Int.read(key.stack, key.index)
     return column.cells.indices.contains(place - 1) ? column.cells[place - 1] : .missing
   }

@@ -11,7 +11,9 @@ enum HelpText {
     let stack = subject.stack
     switch stack.kind(subject.index) {
     case .none, .nil: return start
-    case .string: return try page(named: try String.read(stack, subject.index), language)
+    case .string:
+      let name = try String.read(stack, subject.index)
+      return name.isEmpty ? start : try page(named: name, language)
     case .function:
       if let function = interpreter.declaration(at: subject.index) {
         return page(function, language)
@@ -51,8 +53,10 @@ enum HelpText {
     if !matches.isEmpty { return list(matches) }
     let inTable = Library.functions.filter { $0.name.hasPrefix(text + ".") }
     if !inTable.isEmpty { return list(inTable) }
-    let names = Library.declarations.flatMap { [$0.name, String($0.shortName)] }
-    throw NoHelp(text: text, nearest: Spelling.nearest(to: text, in: names, most: 3, all: true))
+    var names = Set<String>()
+    let known = Library.declarations.flatMap { [$0.name, String($0.shortName)] }
+      .filter { names.insert($0).inserted }
+    throw NoHelp(text: text, nearest: Spelling.nearest(to: text, in: known, most: 3, all: true))
   }
 
   /// Everything that is declared of one function.
@@ -106,7 +110,7 @@ struct NoHelp: Explained {
   let nearest: [String]
   var argument: String? { "subject" }
   var description: String {
-    "nothing is called '\(text)'; did you mean \(nearest.map { "'\($0)'" }.joined(separator: " or "))?"
+    "nothing is called '\(Spelling.cut(text))'; did you mean \(Spelling.choice(nearest))?"
   }
   var remedies: [Remedy] { [.replace(text, with: nearest)] }
 }

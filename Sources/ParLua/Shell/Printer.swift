@@ -21,10 +21,13 @@ enum Printer {
     }
   }
 
-  /// Texts keep their line ends, lose what would steer the terminal.
+  /// Texts lose what would steer the terminal; line ends stay where they are asked for.
   private static func visible(_ text: String, keepingLines: Bool) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { ParLua.visible(String($0)) }
-      .joined(separator: "\n")
+    if !keepingLines { return ParLua.visible(text) }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      ParLua.visible(String($0))
+    }
+    .joined(separator: "\n")
   }
 
   /// `{1, 2, name = "x"}`: a plain table with its keys in order, cut after some entries.

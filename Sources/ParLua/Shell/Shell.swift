@@ -68,6 +68,9 @@ public final class Shell {
   /// Ctrl-C stops what this shell runs.
   public func ownInterrupt() { interpreter.ownInterrupt() }
 
+  /// Whether Ctrl-C came while nothing ran.
+  public func takeIdleInterrupt() -> Bool { interpreter.takeIdleInterrupt() }
+
   /// The names of the data packages there are.
   public var datasets: [String] { context.catalogue.entries.map(\.name) }
 
@@ -101,7 +104,7 @@ public final class Shell {
       try body()
       return .done
     } catch let error as LuaError {
-      return error.kind == .syntax(incomplete: true) ? .more : .failed(error)
+      return error.kind == .syntax(incomplete: true) ? .more : .failed(error.withNearestName)
     } catch {
       return .failed(LuaError(kind: .runtime, message: "\(error)"))
     }
@@ -113,10 +116,21 @@ public final class Shell {
       try interpreter.load("return " + code, name: "=stdin")
     } catch let expression {
       do throws(LuaError) {
-        try interpreter.load(code, name: "=stdin")
+        try loadStatement(code)
       } catch {
-        throw expression.kind == .syntax(incomplete: true) ? expression : error
+        let mayGoOn = expression.kind == .syntax(incomplete: true) && !expression.isInText
+        throw mayGoOn ? expression : error
       }
+    }
+  }
+
+  /// A text in quotes that does not end on its line never will: more input would not help.
+  private func loadStatement(_ code: String) throws(LuaError) {
+    do throws(LuaError) {
+      try interpreter.load(code, name: "=stdin")
+    } catch {
+      guard error.isInText else { throw error }
+      try interpreter.load(code + "\n", name: "=stdin")
     }
   }
 
@@ -167,6 +181,11 @@ public final class Shell {
   public static func readScript(_ path: String) throws -> String {
     try FileGate(trusted: true).readText(path)
   }
+}
+
+extension LuaError {
+  /// Whether the code ended inside a text in quotes.
+  fileprivate var isInText: Bool { message.hasSuffix("unfinished string near <eof>") }
 }
 
 extension Shell {

@@ -38,8 +38,7 @@ package final class ShellContext {
   ///
   /// - Throws: `LookupError.noDataset`, `PackageProblems`, `FileGate.Refusal`.
   func open(_ text: String) throws -> Panel {
-    let isPath = text.contains("/") || text.hasPrefix(".")
-    let folder = isPath ? text : try catalogue.entry(text).folder
+    let folder = try folder(of: text)
     if let panel = panels[folder] { return panel }
     let panel = try PackageLoader.open(
       GateFiles(folder: folder, gate: files), name: FolderName.last(folder))
@@ -47,10 +46,29 @@ package final class ShellContext {
     return panel
   }
 
+  private func folder(of text: String) throws -> String {
+    if text.contains("/") || text.hasPrefix(".") { return text }
+    do throws(LookupError) {
+      return try catalogue.entry(text).folder
+    } catch {
+      guard let file = try? files.open("./\(text)/datapackage.json") else { throw error }
+      close(file)
+      throw FolderNamed(name: text)
+    }
+  }
+
   /// What belongs to the call.
   static func of(_ stack: LuaStack) -> ShellContext? {
     Interpreter.of(stack).context as? ShellContext
   }
+}
+
+/// A folder of the working folder, given like the name of a published package.
+private struct FolderNamed: Explained {
+  let name: String
+  var argument: String? { "dataset" }
+  var description: String { "no index '\(name)', but a folder of that name; write \"./\(name)\"" }
+  var remedies: [Remedy] { [.replace(name, with: ["./\(name)"])] }
 }
 
 /// The last part of a path.

@@ -1,7 +1,7 @@
 /// The names most like a given one, nearest first.
 ///
 /// Likeness is the Levenshtein distance between the names in lower case, as `fold` leaves them; a
-/// name that starts with the given text counts as one step away. Names further than two fifths of
+/// name that starts with the given text counts as one step away, one that holds it as two. Names further than two fifths of
 /// the longer one (at least two steps) are left out; equal distances keep the order of the names.
 ///
 /// - Parameter limit: At most this many names.
@@ -15,14 +15,20 @@ func nearestNames(
   var found: [(name: String, distance: Int)] = []
   for name in names.prefix(2000) where seen.insert(name).inserted {
     let other = scalars(fold(name))
-    let starts = wanted.count > 1 && other.starts(with: wanted)
-    let distance = starts ? 1 : editDistance(wanted, other)
+    let distance = holds(wanted, other) ?? editDistance(wanted, other)
     if distance <= max(2, max(wanted.count, other.count) * 2 / 5) { found.append((name, distance)) }
   }
   let order = found.indices.sorted {
     (found[$0].distance, $0) < (found[$1].distance, $1)
   }
   return order.prefix(limit).map { found[$0].name }
+}
+
+/// How far a name is that the text is a part of; nil when it isn't.
+private func holds(_ wanted: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Int? {
+  if wanted.count > 1, name.starts(with: wanted) { return 1 }
+  guard wanted.count > 2, name.count > wanted.count else { return nil }
+  return name.indices.contains { name[$0...].starts(with: wanted) } ? 2 : nil
 }
 
 /// The Levenshtein distance: how many insertions, deletions and replacements lead from one to the

@@ -71,7 +71,7 @@ extension TableError: CustomStringConvertible {
       "row \(position) has \(Wording.count(count, "cell"));"
         + " the table has \(Wording.count(expected, "column"))"
     case .nothingSelected(let have):
-      "no column chosen; columns are \(Wording.list(have))"
+      "no column chosen; choose among \(Wording.list(have))"
     case .negativeCount(let count):
       "\(count) rows cannot be taken; give 0 or more"
     case .manyToMany(let key, let column, let left, let right):
@@ -92,6 +92,7 @@ enum Wording {
     _ name: String, _ nearest: [String], _ have: [String], _ side: TableError.Side
   ) -> String {
     let place = side == .this ? "" : " in the other table"
+    let name = cut(name)
     if have.isEmpty { return "no column '\(name)'\(place); it has no columns" }
     if have.count <= 12 { return "no column '\(name)'\(place); columns are \(list(have))" }
     if nearest.isEmpty {
@@ -104,8 +105,15 @@ enum Wording {
   static func noRow(_ key: String, _ column: String, _ nearest: [String]) -> String {
     if column.isEmpty { return "no row '\(key)'; the table has no columns" }
     if key.isEmpty { return "no row without \(column); give a \(column)" }
-    if nearest.isEmpty { return "no row with \(column) '\(key)'; column('\(column)') lists them" }
+    let key = cut(key)
+    if nearest.isEmpty { return "no row with \(column) '\(key)'; look at column('\(column)')" }
     return "no row with \(column) '\(key)'; did you mean \(choice(nearest))?"
+  }
+
+  /// A name as messages show it: cut where it is long.
+  static func cut(_ name: String) -> String {
+    let start = name.prefix(60)
+    return start.endIndex < name.endIndex ? name.prefix(59) + "…" : name
   }
 
   /// `1 row`, `2 rows`.

@@ -1,0 +1,79 @@
+import LuaRuntime
+import Testing
+
+@testable import ParLua
+
+/// What the declarations say holds where Lua meets them.
+@Suite struct DeclaredDefaultsTests {
+  /// A call of every function that has options, up to the closing parenthesis.
+  private static let calls = [
+    "Edition:score": "e:score(\"5\"", "Edition:points": "e:points(\"5\"",
+    "Edition:percent": "e:percent(\"5\"", "Edition:rank": "e:rank(\"5\"",
+    "Edition:cor": "e:cor(\"5\", \"8.1\"", "Edition:correlations": "e:correlations(nil",
+    "Scores:rank": "e:score(\"5\"):rank(nil", "Table:sort": "e:rank(\"5\"):sort(\"province\"",
+    "Table:scores": "e:score(\"5\"):table():scores(nil",
+    "stats.rank": "stats.rank({2, 1, 2}", "stats.cor": "stats.cor({1, 2, 3}, {1, 3, 2}",
+    "par.table": "par.table({{n = 1}}",
+  ]
+
+  @Test func `every option's default is what its absence means`() throws {
+    try Stage.with { stage in
+      _ = stage.run(ReferencePage.preamble)
+      for function in Library.declarations {
+        let options = function.parameters.filter(\.isNamed)
+        if options.isEmpty { continue }
+        let call = try #require(Self.calls[function.name], "\(function.name) has options")
+        let without = stage.run(call.replacing("(nil", with: "(") + ")").output
+        #expect(!without.isEmpty, "\(call)")
+        for option in options {
+          let given = "{\(option.name) = \(option.defaultText ?? "")}"
+          let code = call.hasSuffix("(nil") ? call.dropLast(3) + given : call + ", " + given
+          #expect(stage.run(code + ")").output == without, "\(code))")
+        }
+      }
+    }
+  }
+
+  /// A value of every type, from the edition of the preamble.
+  private static let values = [
+    "Panel": "papi", "Edition": "e", "Framework": "e:framework()",
+    "Node": "e:framework():node(\"8\")", "UnitCard": "e:unit(\"hanoi\")",
+    "Scores": "e:score(\"8\")", "Table": "e:rank(\"8\")", "Vector": "e:rank(\"8\").score",
+    "Correlation": "e:cor(\"5\", \"8.1\")", "Error": "select(2, pcall(e.score, e, \"9\"))",
+  ]
+
+  @Test func `every member of every type is there`() throws {
+    try Stage.with { stage in
+      _ = stage.run(ReferencePage.preamble)
+      for type in Library.types {
+        _ = stage.run("value = " + (try #require(Self.values[type.name], "\(type.name)")))
+        for method in type.methods {
+          let kind = stage.run("type(value.\(method.shortName))").output
+          #expect(kind == "function\n", "\(method.name)")
+        }
+        for property in type.properties {
+          let (outcome, _) = stage.run("found = value.\(property.shortName)")
+          guard case .done = outcome else {
+            Issue.record("\(property.name)")
+            continue
+          }
+          #expect(stage.run("type(found)").output != "function\n", "\(property.name)")
+        }
+      }
+    }
+  }
+
+  @Test func `every example without a preamble of its own runs in the order of the reference`()
+    throws
+  {
+    try Stage.with { stage in
+      _ = stage.run(ReferencePage.preamble)
+      for example in Library.declarations.flatMap(\.examples) {
+        guard case .done = stage.run(example.code).outcome else {
+          Issue.record("\(example.code)")
+          continue
+        }
+      }
+    }
+  }
+}
