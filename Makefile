@@ -84,7 +84,7 @@ reference: build ## docs/reference.md and docs/parsh.lua, made from the declarat
 
 record: ## the transcripts, written anew; fails so that the difference is read
 	@tools/setup
-	RECORD=1 $(tests) --filter TranscriptTests
+	RECORD=1 $(tests) --filter 'TranscriptTests|ScriptTests'
 
 # --- installing ---
 

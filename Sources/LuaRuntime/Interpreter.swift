@@ -311,7 +311,7 @@ extension LuaStack {
   fileprivate func errorText() -> String {
     if let text = text(-1) { return text }
     guard hasText(-1) || kind(-1) == .number else { return describeTop() }
-    return (try? description(of: -1)) ?? "(error object is a \(typeName(-1)) value)"
+    return (try? description(of: -1)) ?? describeTop()
   }
 }
 

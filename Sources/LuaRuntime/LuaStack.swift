@@ -161,6 +161,7 @@ extension LuaStack {
   /// The message of the error value on top, whatever it is.
   func describeTop() -> String {
     if let error = CallError.peek(self, -1) { return error.message }
-    return text(-1) ?? "(error object is a \(typeName(-1)) value)"
+    return text(-1)
+      ?? "(error object is a \(typeName(-1)) value; raise a text to say what went wrong)"
   }
 }

@@ -1,4 +1,5 @@
 import CLua
+import Glibc
 import Synchronization
 
 @testable import LuaRuntime
@@ -7,6 +8,7 @@ import Synchronization
 final class Bench {
   let lua: Interpreter
   private let printed = Printed()
+  private let watchdog = Watchdog()
   var output: String { printed.text }
 
   init(limits: Limits = Limits(), files: FileGate = FileGate(), _ functions: Function...) throws {
@@ -35,6 +37,26 @@ final class Bench {
       return nil
     } catch {
       return error
+    }
+  }
+}
+
+/// Ends the process when Lua code goes on that should have been stopped: a test that hangs must
+/// fail, not wait for somebody.
+final class Watchdog {
+  private static let alive = Mutex(0)
+
+  init() {
+    Watchdog.alive.withLock {
+      $0 += 1
+      alarm(120)
+    }
+  }
+
+  deinit {
+    Watchdog.alive.withLock {
+      $0 -= 1
+      if $0 == 0 { alarm(0) }
     }
   }
 }

@@ -2,9 +2,9 @@ import Glibc
 
 /// The bytes of a file, mapped into memory or read where mapping is not possible.
 ///
-/// A regular file is mapped privately and read ahead; pipes and other files are read to their
-/// end. Whoever shortens a mapped file while it is being read ends the process, as with any
-/// mapped file; small files are read at once and not exposed to this.
+/// A large regular file is mapped privately and read ahead; pipes and other files are read to
+/// their end. Whoever shortens a mapped file while it is being read ends the process, as with any
+/// mapped file; what is up to 16 MB is read at once and not exposed to this.
 package struct MappedFile: ~Copyable {
   /// The bytes; valid as long as this value lives.
   package let bytes: UnsafeBufferPointer<UInt8>
@@ -12,7 +12,7 @@ package struct MappedFile: ~Copyable {
   private let isMapped: Bool
 
   /// The largest file that is read instead of mapped.
-  private static let smallSize = 64 * 1024
+  private static let smallSize = 16 << 20
 
   /// Takes a descriptor over, reads or maps the file, and closes the descriptor.
   ///

@@ -16,6 +16,9 @@ package struct Edition: Sendable {
   /// The same with inner nodes and parts by method made from what is below them.
   let values: [Double]
 
+  /// The bytes that its own figures take, roughly.
+  package var byteCount: Int { (given.count + values.count) * MemoryLayout<Double>.stride }
+
   init(panel: Panel, year: Year, framework: Framework) {
     let units = panel.units.ids(in: year)
     self.panel = panel

@@ -49,6 +49,12 @@ package struct Panel: Sendable {
     return framework
   }
 
+  /// The bytes that its figures take, roughly.
+  package var byteCount: Int {
+    observations.rows.count * MemoryLayout<Observations.Row>.stride
+      + published.rows.count * MemoryLayout<PublishedFigures.Row>.stride
+  }
+
   /// The number of units that existed in the last year with scores.
   package var unitCount: Int { years.last.map { units.ids(in: $0).count } ?? units.count }
 }

@@ -7,7 +7,7 @@ extension Edition: LuaObject {
   package static let luaType: UserType<Edition> = UserType<Edition>(
     "One index in one year.",
     methods: EditionMethods.all, properties: EditionMethods.properties,
-    events: [UserType<Edition>.printing])
+    events: [UserType<Edition>.printing], bytes: { $0.byteCount })
 }
 
 private enum EditionMethods {

@@ -7,7 +7,8 @@ extension Panel: LuaObject {
     "An index over the years: panel[2023] is its edition of 2023.",
     methods: [PanelMethods.years, PanelMethods.units, PanelMethods.framework],
     properties: [PanelMethods.name, PanelMethods.title],
-    events: [UserType<Panel>.printing], lookup: PanelMethods.edition)
+    events: [UserType<Panel>.printing], lookup: PanelMethods.edition,
+    bytes: { $0.byteCount })
 }
 
 private enum PanelMethods {

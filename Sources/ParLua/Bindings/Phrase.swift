@@ -68,6 +68,9 @@ struct Phrase {
       : choose(
         "; \(uncompared) have nothing to compare with",
         "; \(uncompared) số không có gì để đối chiếu")
+    if compared == 0 {
+      return choose("no published figure to compare with", "không có số công bố để đối chiếu")
+    }
     return choose(
       "\(wrong) of \(compared) compared figures disagree",
       "\(wrong) trên \(compared) số đối chiếu không khớp") + rest
