@@ -22,22 +22,37 @@ let package = Package(
     .target(name: "CNumerics", cxxSettings: [.treatAllWarnings(as: .error)]),
     .target(name: "Statistics", dependencies: ["CNumerics"], swiftSettings: strict),
     .target(name: "ParIndex", dependencies: ["Statistics"], swiftSettings: strict),
+    .target(name: "TerminalText", swiftSettings: strict),
     .target(
-      name: "ParLua", dependencies: ["ParIndex", "Statistics", "LuaRuntime"],
+      name: "ParLua", dependencies: ["ParIndex", "Statistics", "LuaRuntime", "TerminalText"],
       swiftSettings: strict),
+    .target(
+      name: "CTerminal",
+      cSettings: [.define("_GNU_SOURCE"), .treatAllWarnings(as: .error)]),
+    .target(
+      name: "LineEditor", dependencies: ["CTerminal", "TerminalText"], swiftSettings: strict),
     .executableTarget(
       name: "parsh",
       dependencies: [
-        "ParLua", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ParLua", "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // MARK: Tests and benchmarks
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "CLua"], swiftSettings: strict),
+      name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "CLua", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
-    .testTarget(name: "ParIndexTests", dependencies: ["ParIndex"], swiftSettings: strict),
     .testTarget(
-      name: "ParLuaTests", dependencies: ["ParLua"], exclude: ["Transcripts"],
+      name: "ParIndexTests", dependencies: ["ParIndex", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTextTests", dependencies: ["TerminalText", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LineEditorTests", dependencies: ["LineEditor", "CTerminal", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ParLuaTests", dependencies: ["ParLua", "TestSupport"], exclude: ["Transcripts"],
       swiftSettings: strict),
     .testTarget(
       name: "parshTests", dependencies: ["parsh"], exclude: ["Expected"], swiftSettings: strict),
@@ -50,6 +65,9 @@ let package = Package(
       path: "Benchmarks/RuntimeBenchmark", swiftSettings: strict),
     .executableTarget(
       name: "index-benchmark", dependencies: ["ParIndex"], path: "Benchmarks/IndexBenchmark",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "editor-benchmark", dependencies: ["LineEditor"], path: "Benchmarks/EditorBenchmark",
       swiftSettings: strict),
     .executableTarget(
       name: "statistics-benchmark", dependencies: ["Statistics"],

@@ -1,3 +1,4 @@
+import TestSupport
 import CLua
 import Testing
 
@@ -84,7 +85,7 @@ private final class StockLua {
 
   @Test func `answers as Lua's own library does on random patterns`() throws {
     let seed = UInt64.random(in: 1 ... .max)
-    var random = SplitMix(state: seed)
+    var random = Generator(seed: seed)
     let (bench, stock) = (try Bench(), try #require(StockLua()))
     let pieces = [
       "a", "b", ".", "%a", "%d", "[ab]", "[^a]", "(", ")", "()", "*", "+", "-", "?", "%1", "%b()",
@@ -105,16 +106,5 @@ private final class StockLua {
       if actual.hasPrefix("false"), expected.hasPrefix("true") { continue }
       #expect(actual == expected, "seed \(seed): \(pattern) on \(subject)")
     }
-  }
-}
-
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Glibc
 import Testing
 
@@ -47,14 +48,14 @@ import Testing
   @Test(arguments: [UInt64(1), 42, 20_240_101])
   func `agrees with strtod to the last bit`(_ seed: UInt64) {
     print("seed \(seed)")
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Generator(seed: seed)
     for _ in 0..<20_000 {
       let text = randomNumber(&numbers)
       #expect(parse(text)?.bitPattern == strtod(text, nil).bitPattern, "\(text)")
     }
   }
 
-  private func randomNumber(_ numbers: inout SeededNumbers) -> String {
+  private func randomNumber(_ numbers: inout Generator) -> String {
     func digits(_ count: Int) -> String {
       String((0..<count).map { _ in Character(String(Int.random(in: 0...9, using: &numbers))) })
     }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ParIndex
@@ -31,7 +32,7 @@ import Testing
   @Test(arguments: [UInt64(7), 2024])
   func `keeps every number of two decimals that is cut to two decimals`(_ seed: UInt64) {
     print("seed \(seed)")
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Generator(seed: seed)
     for _ in 0..<2000 {
       let hundredths = Int.random(in: 0...10_000, using: &numbers)
       let value = Double(hundredths) / 100

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ParIndex
@@ -345,7 +346,7 @@ struct BadPackage: Sendable, CustomTestStringConvertible {
   @Test(arguments: [UInt64(21), 4711])
   func `never traps on a damaged package`(_ seed: UInt64) {
     print("seed \(seed)")
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Generator(seed: seed)
     let names = Small.files().contents.keys.sorted()
     for _ in 0..<1500 {
       var files = Small.files()

@@ -1,3 +1,4 @@
+import TestSupport
 import Statistics
 import Testing
 
@@ -133,7 +134,7 @@ import Testing
   @Test(arguments: [UInt64(2), 2025])
   func `finds every province however its name is typed`(_ seed: UInt64) throws {
     print("seed \(seed)")
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Generator(seed: seed)
     let registry = try open("papi").units
     for id in registry.ids {
       let unit = registry[id]
@@ -148,7 +149,7 @@ import Testing
   }
 
   /// The text with marks as code points of their own, in random order.
-  private func decomposed(_ text: String, _ numbers: inout SeededNumbers) -> String {
+  private func decomposed(_ text: String, _ numbers: inout Generator) -> String {
     var result = String.UnicodeScalarView()
     for letter in VietnameseLetters.letters(of: text) {
       let qualities: [Unicode.Scalar?] = [nil, "\u{306}", "\u{302}", "\u{31B}", nil]

@@ -1,3 +1,4 @@
+import TestSupport
 import Statistics
 import Testing
 
@@ -123,7 +124,7 @@ import Testing
   @Test(arguments: [UInt64(5), 77])
   func `keeps the properties of ranks`(_ seed: UInt64) throws {
     print("seed \(seed)")
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Generator(seed: seed)
     for _ in 0..<30 {
       let points = (0..<Int.random(in: 1...20, using: &numbers)).map { _ in
         Int.random(in: 0..<6, using: &numbers) == 0

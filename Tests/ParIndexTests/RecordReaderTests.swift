@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ParIndex
@@ -79,7 +80,7 @@ import Testing
   @Test(arguments: [UInt64(3), 99, 12_345])
   func `gives back what was written, however it is quoted`(_ seed: UInt64) {
     print("seed \(seed)")
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Generator(seed: seed)
     let pieces = [
       "", "a", "Huế", ",", ";", "\"", "\n", "\r\n", " ", "1.5", "đ", "longer text here", "\t",
     ]

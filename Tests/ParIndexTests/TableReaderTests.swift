@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ParIndex
@@ -95,7 +96,7 @@ import Testing
   @Test(arguments: [UInt64(8), 1234])
   func `reads back what was written`(_ seed: UInt64) throws {
     print("seed \(seed)")
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Generator(seed: seed)
     for _ in 0..<20 {
       let rows = Int.random(in: 1...1500, using: &numbers)
       let values = (0..<rows).map { _ in

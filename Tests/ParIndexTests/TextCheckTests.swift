@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ParIndex
@@ -35,7 +36,7 @@ import Testing
   @Test(arguments: [UInt64(11)])
   func `agrees with the standard library's validation`(_ seed: UInt64) {
     print("seed \(seed)")
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = Generator(seed: seed)
     for _ in 0..<5000 {
       let bytes = (0..<Int.random(in: 1...20, using: &numbers)).map { _ in
         let pool: [UInt8] = [0x61, 0xC3, 0xA0, 0xE1, 0xBA, 0xBF, 0xF0, 0x9F, 0x98, 0x80, 0xED]

@@ -1,8 +1,9 @@
+import TestSupport
 import Statistics
 import Testing
 
 @Suite struct RandomSourceTests {
-  /// The published algorithms of xoshiro256** and SplitMix64, written again in Python.
+  /// The published algorithms of xoshiro256** and Generator64, written again in Python.
   static let published: [(seed: UInt64, numbers: [UInt64])] = [
     (
       0,

@@ -12,8 +12,10 @@ ALLOWED = {
     "LuaRuntime": {"CLua", "Synchronization"},
     "Statistics": {"CNumerics"},
     "ParIndex": {"Statistics", "Synchronization"},
-    "ParLua": {"ParIndex", "Statistics", "LuaRuntime"},
-    "parsh": {"ParLua", "LuaRuntime", "ArgumentParser"},
+    "TerminalText": set(),
+    "ParLua": {"ParIndex", "Statistics", "LuaRuntime", "TerminalText"},
+    "LineEditor": {"CTerminal", "TerminalText"},
+    "parsh": {"ParLua", "LuaRuntime", "LineEditor", "ArgumentParser"},
 }
 IMPORT = re.compile(r"^\s*(?:@\w+ |public |package )*import (?:\w+ )?(\w+)", re.MULTILINE)
 

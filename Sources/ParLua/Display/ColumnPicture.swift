@@ -1,3 +1,5 @@
+import TerminalText
+
 /// The texts of a column, ready to be padded: numbers rounded and set under each other on their
 /// decimal marks, missing values as `–`, control characters visible.
 struct ColumnPicture {
@@ -40,7 +42,7 @@ struct ColumnPicture {
 
   /// The text with spaces up to a width, on the side where the column stands.
   func padded(_ text: String, _ width: Int) -> String {
-    ParLua.padded(text, to: width, right: isRight)
+    TerminalText.padded(text, to: width, right: isRight)
   }
 
   /// A heading or cell in a width: texts are cut, a number that does not fit is `…` as a whole.

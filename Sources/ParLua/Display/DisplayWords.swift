@@ -1,3 +1,5 @@
+import TerminalText
+
 /// The display's own words, in the language of a style.
 struct DisplayWords {
   let language: Language

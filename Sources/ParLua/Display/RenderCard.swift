@@ -1,3 +1,5 @@
+import TerminalText
+
 /// One thing and what is known of it, as lines of label and value.
 package struct Card: Equatable, Sendable {
   /// A label with its value.

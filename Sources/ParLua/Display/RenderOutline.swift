@@ -1,3 +1,5 @@
+import TerminalText
+
 /// A tree with cells beside its labels: a framework with maxima, methods and weights.
 package struct Outline: Equatable, Sendable {
   /// A label, its cells and what is below it.

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// The table drawn with lines, as a terminal shows it.
 ///
 ///     ┌──────┬──────────┬───────┬────────┐

@@ -1,3 +1,4 @@
+import TerminalText
 import LuaRuntime
 
 /// What `help` and `?` say, made from the declarations.

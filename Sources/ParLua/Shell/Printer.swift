@@ -1,3 +1,4 @@
+import TerminalText
 import LuaRuntime
 
 /// Results of a statement as the prompt shows them.
@@ -23,9 +24,9 @@ enum Printer {
 
   /// Texts lose what would steer the terminal; line ends stay where they are asked for.
   private static func visible(_ text: String, keepingLines: Bool) -> String {
-    if !keepingLines { return ParLua.visible(text) }
+    if !keepingLines { return TerminalText.visible(text) }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      ParLua.visible(String($0))
+      TerminalText.visible(String($0))
     }
     .joined(separator: "\n")
   }

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// Why a table cannot be made or an operation on it done.
 ///
 /// Cases carry what was found; `description` words it and `suggestions` are texts that would have

@@ -1,3 +1,5 @@
+import TestSupport
+import TerminalText
 import ParLua
 import Testing
 
@@ -113,7 +115,7 @@ struct FittedTableTests {
   func `is never wider or higher than the screen, and has no spaces at line ends`(
     width: Int
   ) throws {
-    var generator = Generator(state: UInt64(width))
+    var generator = Generator(seed: UInt64(width))
     let words = [
       "Hưng Yên", "越南", "a", "🇻🇳", "Thành phố Hồ Chí Minh", "\u{1B}[1m", "", "Hue\u{302}\u{301}",
     ]

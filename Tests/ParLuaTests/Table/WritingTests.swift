@@ -1,3 +1,4 @@
+import TestSupport
 import ParLua
 import Testing
 
@@ -14,7 +15,7 @@ struct WritingTests {
   }
 
   @Test func `reads back whatever it writes`() {
-    var generator = Generator(state: 20_240_117)
+    var generator = Generator(seed: 20_240_117)
     for _ in 0..<2000 {
       let value = Double(bitPattern: generator.next())
       guard value.isFinite else { continue }
@@ -126,18 +127,5 @@ struct WritingTests {
         |:---------|-----:|
         | Hưng Yên | 7,34 |
         """)
-  }
-}
-
-/// A small generator of numbers for properties (splitmix64).
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,3 +1,5 @@
+import TerminalText
+
 extension Table {
   /// The table in GitHub's Markdown, for a report: headings, rounded numbers, aligned columns.
   ///

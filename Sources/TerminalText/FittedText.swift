@@ -2,7 +2,7 @@
 ///
 /// Characters are never cut apart. What fits stays whole; where a wide character would not fit,
 /// the result is narrower than the width.
-func cut(_ text: String, to width: Int) -> String {
+package func cut(_ text: String, to width: Int) -> String {
   if displayWidth(text) <= width { return text }
   var result = ""
   var used = 1
@@ -15,7 +15,7 @@ func cut(_ text: String, to width: Int) -> String {
 }
 
 /// The text with spaces up to a width, after it or before it.
-func padded(_ text: String, to width: Int, right: Bool = false) -> String {
+package func padded(_ text: String, to width: Int, right: Bool = false) -> String {
   let spaces = String(repeating: " ", count: max(0, width - displayWidth(text)))
   return right ? spaces + text : text + spaces
 }
@@ -24,7 +24,7 @@ func padded(_ text: String, to width: Int, right: Bool = false) -> String {
 ///
 /// Line ends in the text stay line ends; other control characters are made visible. Without a width
 /// lines are as long as they are.
-func wrapped(_ text: String, to width: Int?) -> [String] {
+package func wrapped(_ text: String, to width: Int?) -> [String] {
   let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
   return lines.flatMap { wrappedLine(visible(String($0)), to: width) }
 }

@@ -1,7 +1,8 @@
-import ParLua
+import TestSupport
+import TerminalText
 import Testing
 
-struct WidthTests {
+struct DisplayWidthTests {
   // Expected widths: UAX #11 (East Asian Width) and UTS #51 (emoji are two columns wide), by hand.
   @Test(arguments: [
     ("", 0), ("abc", 3), ("Hưng Yên", 8), ("Hu\u{31B}ng Ye\u{302}n", 8),
@@ -27,7 +28,7 @@ struct WidthTests {
 
   @Test func `a text is as wide as its visible form, and as both its normal forms`() {
     let pool = Array("aăâđêôơưẮệỡ\u{301}\u{1B}\n越🙂\u{200D}🇻🇳e\u{323}\u{302}한 ").map(String.init)
-    var generator = Generator(state: 7)
+    var generator = Generator(seed: 7)
     for _ in 0..<500 {
       let text = (0..<8).map { _ in pool.randomElement(using: &generator) ?? "" }.joined()
       #expect(displayWidth(text) == displayWidth(visible(text)), "seed 7: \(text.debugDescription)")

@@ -20,7 +20,7 @@ package func visible(_ text: String) -> String {
 }
 
 /// What stands for a control character; nil for every other scalar.
-func visibleForm(of scalar: Unicode.Scalar) -> String? {
+package func visibleForm(of scalar: Unicode.Scalar) -> String? {
   switch scalar.value {
   case 0x00...0x1F: picture(0x2400 + scalar.value)
   case 0x7F: picture(0x2421)

@@ -12,9 +12,41 @@
 ///
 /// - Complexity: O(*n*); Latin letters without separate marks are only counted.
 package func displayWidth(_ text: String) -> Int {
-  if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
-  if text.unicodeScalars.allSatisfy(isPlainLatin) { return text.unicodeScalars.count }
+  let plain = text.utf8.withContiguousStorageIfAvailable { plainRun(in: $0[...]) }
+  if let plain, plain.bytes == text.utf8.count { return plain.columns }
   return text.reduce(0) { $0 + displayWidth($1) }
+}
+
+/// How many characters at the start are certainly letters or signs of their own, each one column
+/// wide: the last before anything else may have marks to come and is left out.
+package func plainRun(in text: Slice<UnsafeBufferPointer<UInt8>>) -> (columns: Int, bytes: Int) {
+  var place = text.startIndex
+  var columns = 0
+  var last = place
+  while place < text.endIndex {
+    let length = plainLength(text, at: place)
+    guard length > 0 else { return (max(columns - 1, 0), last - text.startIndex) }
+    last = place
+    place += length
+    columns += 1
+  }
+  return (columns, place - text.startIndex)
+}
+
+/// How many bytes the plain Latin letter or sign at the place takes; 0 where something else stands.
+///
+/// U+0020 to U+007E, U+00A0 to U+02FF without ©, ® and the soft hyphen, U+1E00 to U+1EFF.
+private func plainLength(_ text: Slice<UnsafeBufferPointer<UInt8>>, at place: Int) -> Int {
+  let byte = text[place]
+  if byte < 0x80 { return (0x20..<0x7F).contains(byte) ? 1 : 0 }
+  guard place + 1 < text.endIndex else { return 0 }
+  let next = text[place + 1]
+  switch byte {
+  case 0xC2: return next < 0xA0 || next == 0xA9 || next == 0xAD || next == 0xAE ? 0 : 2
+  case 0xC3...0xCB: return 2
+  case 0xE1: return (0xB8...0xBB).contains(next) ? 3 : 0
+  default: return 0
+  }
 }
 
 /// How many columns of a terminal the character takes.
@@ -28,17 +60,11 @@ package func displayWidth(_ character: Character) -> Int {
   return scalars.reduce(0) { $0 + scalarWidth($1) }
 }
 
-/// Whether the scalar is a Latin letter or sign of its own, one column wide.
-private func isPlainLatin(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x20..<0x7F, 0xA0...0xA8, 0xAA...0xAC, 0xAF...0x2FF, 0x1E00...0x1EFF: true
-  default: false
-  }
-}
-
 /// How many columns one scalar takes.
 private func scalarWidth(_ scalar: Unicode.Scalar) -> Int {
   if (0x20..<0x7F).contains(scalar.value) { return 1 }
+  // Ideographs: decided here because there are many of them in a text.
+  if (0x3400...0xA4CF).contains(scalar.value) { return 2 }
   if let shown = visibleForm(of: scalar) { return shown.unicodeScalars.count }
   if isZeroWidth(scalar) { return 0 }
   return isWide(scalar) ? 2 : 1

@@ -1,0 +1,51 @@
+/// What a key can do; the raw value says it in words.
+package enum Command: String, CaseIterable, Sendable {
+  // Moving
+  case left = "Go back one character"
+  case right = "Go on one character, or take the suggestion"
+  case wordLeft = "Go back one word"
+  case wordRight = "Go on one word, or take a word of the suggestion"
+  case lineStart = "Go to the start of the line"
+  case lineEnd = "Go to the end of the line, or take the suggestion"
+  case textStart = "Go to the start of the text"
+  case textEnd = "Go to the end of the text"
+  case up = "Go up one line; from the first, to older entries that begin alike"
+  case down = "Go down one line; from the last, to newer entries"
+  // Changing
+  case deleteBackward = "Remove the character before the cursor"
+  case deleteForward = "Remove the character at the cursor"
+  case deleteOrLeave = "Remove the character at the cursor; leave where nothing is typed"
+  case transpose = "Exchange the two characters around the cursor"
+  case killLineEnd = "Cut to the end of the line"
+  case killLineStart = "Cut to the start of the line"
+  case killWordLeft = "Cut the word before the cursor"
+  case killWordRight = "Cut the word after the cursor"
+  case yank = "Insert what was cut last"
+  case yankOlder = "Exchange what was inserted for what was cut before it"
+  case undo = "Take back the last change"
+  case redo = "Make the change again that was taken back"
+  // Running and leaving
+  case accept = "Run the text; where it is not finished, begin a new line"
+  case newLine = "Begin a new line"
+  case abandon = "Leave the text without running it"
+  case clear = "Clear the screen"
+  case suspend = "Suspend the program"
+  case cancel = "Close what is shown below the line"
+  // Help
+  case complete = "Complete the word, or show what it can become"
+  case completeBackward = "Walk back in what the word can become"
+  case help = "Show the signature under the cursor"
+  // In the menu
+  case menuNext = "Choose the next candidate"
+  case menuPrevious = "Choose the candidate before"
+  case menuPageDown = "Choose the candidate a page further down"
+  case menuPageUp = "Choose the candidate a page further up"
+  case menuAccept = "Take the chosen candidate"
+  case menuLeave = "Close the menu and keep what was typed"
+  // In the search
+  case searchOlder = "Search the history; again, for the next older entry"
+  case searchNewer = "Go to the next newer entry that matches"
+  case searchShorten = "Remove the last character of what is searched for"
+  case searchKeep = "Leave the search and keep the entry"
+  case searchCancel = "Leave the search and go back to what was typed"
+}
