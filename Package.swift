@@ -55,7 +55,8 @@ let package = Package(
       name: "ParLuaTests", dependencies: ["ParLua", "TestSupport"], exclude: ["Transcripts"],
       swiftSettings: strict),
     .testTarget(
-      name: "parshTests", dependencies: ["parsh"], exclude: ["Expected"], swiftSettings: strict),
+      name: "parshTests", dependencies: ["parsh", "TestSupport"], exclude: ["Expected"],
+      swiftSettings: strict),
     .target(
       name: "CBaseline", path: "Benchmarks/CBaseline",
       cSettings: [.treatAllWarnings(as: .error)],

@@ -38,6 +38,9 @@ struct Parsh: ParsableCommand {
   @Flag(help: "Print 0,436 rather than 0.436.")
   var decimalComma = false
 
+  @Flag(help: "Do not colour what is typed and shown; NO_COLOR in the environment does the same.")
+  var noColor = false
+
   @Flag(help: "Do not run ~/.config/parsh/init.lua.")
   var vanilla = false
 
@@ -108,6 +111,9 @@ struct Parsh: ParsableCommand {
     script = kept + rest
     try validate()
   }
+
+  /// Whether colours may be used; see no-color.org for the variable.
+  var hasColours: Bool { !noColor && (Environment["NO_COLOR"] ?? "").isEmpty }
 
   /// The language asked for, else that of the environment.
   var language: String {

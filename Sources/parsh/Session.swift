@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import LineEditor
 import LuaRuntime
 import ParLua
 
@@ -33,7 +34,16 @@ struct Session {
     if let file = command.script.first { try runScript(file) }
     let isDone = !command.code.isEmpty || !command.script.isEmpty
     if isDone && !command.staysOpen { return }
-    try Prompt(shell: shell, output: output).run()
+    try Prompt(shell: shell, output: output, editor: editor).run()
+  }
+
+  /// The editor of a terminal; its history is kept between sessions.
+  private var editor: Editor? {
+    Terminal(type: Environment["TERM"]).map {
+      Editor(
+        terminal: $0, roles: EditorRoles.of(shell), history: History(folder: Places.state),
+        colours: command.hasColours)
+    }
   }
 
   private func runInit() throws {

@@ -1,34 +1,11 @@
 import Glibc
 import LineEditor
+import TestSupport
 import Testing
 
-/// A folder that is removed again.
-final class TemporaryFolder: Sendable {
-  let path: String
-
-  init() {
-    var name = Array("/tmp/line-editor-XXXXXX".utf8CString)
-    path = mkdtemp(&name).map { String(cString: $0) } ?? "/nonexistent"
-  }
-
-  deinit {
-    for name in ["/deep/er/history.jsonl", "/history.jsonl"] { unlink(path + name) }
-    for name in ["/deep/er", "/deep", ""] { rmdir(path + name) }
-  }
-
-  func write(_ text: String) {
-    guard let file = fopen(path + "/history.jsonl", "w") else { return }
-    fputs(text, file)
-    fclose(file)
-  }
-
-  func read() -> String {
-    guard let file = fopen(path + "/history.jsonl", "r") else { return "" }
-    defer { fclose(file) }
-    var text: [UInt8] = []
-    while case let byte = fgetc(file), byte != EOF { text.append(UInt8(byte)) }
-    return String(decoding: text, as: UTF8.self)
-  }
+extension TemporaryFolder {
+  fileprivate func write(_ text: String) { write(text, to: "history.jsonl") }
+  fileprivate func read() -> String { read("history.jsonl") }
 }
 
 struct HistoryTests {

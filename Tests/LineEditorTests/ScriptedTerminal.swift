@@ -1,3 +1,4 @@
+import TestSupport
 import LineEditor
 
 /// A terminal that plays what a person does and shows it to a model of a screen.

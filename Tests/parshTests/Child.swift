@@ -10,11 +10,13 @@ struct Child {
   /// The program under test with these words, in a folder, its environment that of a plain user.
   ///
   /// - Parameters:
+  ///   - before: The words of a command that starts the program.
   ///   - ownSession: It leads a session of its own, whose terminal is the first one it opens.
   ///   - connect: Adds what is to be done with descriptors.
   static func start(
     _ words: [String], in folder: String = Project.root, environment: [String: String] = [:],
-    ownSession: Bool = false, _ connect: (inout posix_spawn_file_actions_t) -> Void
+    ownSession: Bool = false, before: [String] = [],
+    _ connect: (inout posix_spawn_file_actions_t) -> Void
   ) throws -> Child {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -34,7 +36,8 @@ struct Child {
     let all = plain.merging(environment) { $1 }.map { "\($0)=\($1)" }
     var id: pid_t = 0
     // env changes the folder and becomes the program.
-    let status = withStrings(["env", "-C", folder, Project.program] + words) { arguments in
+    let status = withStrings(["env", "-C", folder] + before + [Project.program] + words) {
+      arguments in
       withStrings(all) { posix_spawn(&id, "/usr/bin/env", &actions, &attributes, arguments, $0) }
     }
     try #require(status == 0, "\(String(cString: strerror(status)))")

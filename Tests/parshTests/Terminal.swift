@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// The program at a terminal of its own: keys go in, the screen comes out.
@@ -7,6 +8,8 @@ final class Terminal {
   private let child: Child
   private var bytes: [UInt8] = []
   private var seen = 0
+  /// What a person sees; without colours where the program sends none.
+  private(set) var picture: VirtualTerminal
 
   /// Everything that came to the screen, with plain line ends.
   var screen: String {
@@ -14,7 +17,15 @@ final class Terminal {
   }
 
   /// Starts the program at a terminal of this size.
-  init(_ words: [String] = [], width: UInt16 = 100, height: UInt16 = 50) throws {
+  ///
+  /// - Parameters:
+  ///   - type: TERM; at a dumb terminal the program reads plain lines.
+  ///   - shell: What a shell with job control does, the program being `"$0" "$@"`.
+  init(
+    _ words: [String] = [], width: UInt16 = 100, height: UInt16 = 50, type: String = "dumb",
+    environment: [String: String] = [:], shell: String? = nil
+  ) throws {
+    picture = VirtualTerminal(columns: Int(width), height: Int(height))
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (isLocked, number): (Int32, Int32) = (0, 0)
     try #require(ioctl(master, Terminal.setLock, &isLocked) == 0)
@@ -23,7 +34,10 @@ final class Terminal {
     try #require(ioctl(master, UInt(TIOCSWINSZ), &size) == 0)
     let name = "/dev/pts/\(number)"
     child = try Child.starting.withLock { _ in
-      try Child.start(words, ownSession: true) { actions in
+      try Child.start(
+        words, environment: environment.merging(["TERM": type]) { $1 }, ownSession: true,
+        before: shell.map { ["sh", "-c", "set -m; \($0)"] } ?? []
+      ) { actions in
         posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
         posix_spawn_file_actions_adddup2(&actions, 0, 1)
         posix_spawn_file_actions_adddup2(&actions, 0, 2)
@@ -60,6 +74,34 @@ final class Terminal {
     }
   }
 
+  /// Waits until the screen holds a text, wherever; what it shows then, the cursor as `‸`.
+  @discardableResult
+  func show(_ text: String, seconds: Double = 30) throws -> String {
+    let deadline = Deadline(seconds: seconds)
+    while !picture.picture.contains(text) {
+      let isOpen = try read(within: deadline.left)
+      try #require(isOpen, "'\(text)' did not come; the screen shows:\n\(picture.picture)")
+    }
+    return picture.picture
+  }
+
+  /// Gives the terminal another size, as dragging its window does.
+  func resize(width: UInt16, height: UInt16) throws {
+    var size = winsize(ws_row: height, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
+    picture.resize(columns: Int(width), height: Int(height))
+    try #require(ioctl(master, UInt(TIOCSWINSZ), &size) == 0)
+  }
+
+  /// Asks the program to end, as `kill` does.
+  func kill() { _ = Glibc.kill(child.id, SIGTERM) }
+
+  /// Whether the terminal gathers lines and shows what is typed, as it was found.
+  var isCooked: Bool {
+    var settings = termios()
+    let both = tcflag_t(ICANON | ECHO)
+    return tcgetattr(master, &settings) == 0 && settings.c_lflag & both == both
+  }
+
   /// Waits until the program sleeps: it has nothing to do but to read keys.
   func waitUntilIdle(seconds: Double = 30) throws {
     let deadline = Deadline(seconds: seconds)
@@ -81,6 +123,7 @@ final class Terminal {
     guard !Descriptor.readable([master], within: seconds).isEmpty else { return false }
     let new = Descriptor.some(master)
     bytes += new
+    picture.feed(new)
     return !new.isEmpty
   }
 }

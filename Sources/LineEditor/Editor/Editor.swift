@@ -1,5 +1,15 @@
 import TerminalText
 
+/// What reading gave.
+package enum Reading: Hashable, Sendable {
+  /// A text that is complete.
+  case text(String)
+  /// Ctrl-C: what was typed is dropped.
+  case interrupted
+  /// Ctrl-D was pressed, or nobody is there any more.
+  case end
+}
+
 /// Reads texts that a person types into a terminal.
 ///
 /// One editor serves a whole session: history, what was cut and keys that came early go on from a
@@ -8,8 +18,10 @@ package final class Editor {
   /// How long after an escape more of a sequence may come, in milliseconds.
   private static let patience = 50
 
-  /// What was run; its `problem` says what went wrong with the file.
-  package internal(set) var history: History
+  /// What was run; its `problem` says what went wrong with the file. Read when it is first needed,
+  /// so that the prompt need not wait for it.
+  package internal(set) lazy var history: History = makeHistory()
+  private let makeHistory: () -> History
   let roles: Roles
   let terminal: any TerminalPort
   var editing = TextEditing()
@@ -36,10 +48,13 @@ package final class Editor {
   }
 
   /// - Parameter colours: Whether colours may be used; bold and reversed text stays without them.
-  package init(terminal: any TerminalPort, roles: Roles, history: History, colours: Bool) {
+  package init(
+    terminal: any TerminalPort, roles: Roles, history: @autoclosure @escaping () -> History,
+    colours: Bool
+  ) {
     self.terminal = terminal
     self.roles = roles
-    self.history = history
+    makeHistory = history
     renderer = Renderer(colours: colours)
     layout = Layout(size: terminal.size)
   }

@@ -14,7 +14,7 @@ package final class Terminal: TerminalPort {
   /// The terminal behind two descriptors.
   ///
   /// - Returns: nil where one of them is none, or where `type` (the variable `TERM`) is missing or
-  ///   `dumb`: then a `PlainReader` does.
+  ///   `dumb`: then plain lines have to do.
   package init?(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO, type: String?) {
     guard let type, type != "dumb", !type.isEmpty else { return nil }
     guard isatty(input) == 1 && isatty(output) == 1 else { return nil }

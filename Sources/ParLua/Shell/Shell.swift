@@ -100,6 +100,19 @@ public final class Shell {
     }
   }
 
+  /// Whether a text can be run as it is, or never could: more would not help. Runs nothing.
+  public func isComplete(_ text: String) -> Bool {
+    if Lexer.question(text) != nil { return true }
+    let base = interpreter.stack.top
+    defer { interpreter.stack.drop(interpreter.stack.top - base) }
+    do throws(LuaError) {
+      try load(Lexer.muted(text).text)
+      return true
+    } catch {
+      return error.kind != .syntax(incomplete: true)
+    }
+  }
+
   private func outcome(_ body: () throws -> Void) -> Outcome {
     do {
       try body()

@@ -3,36 +3,36 @@
 ///
 /// It knows the sequences that `Renderer` lists and keeps every other in `unknown`. Its widths
 /// come from a short table of its own.
-struct VirtualTerminal {
-  struct Cell: Equatable {
-    var text = " "
-    var style = ""
+package struct VirtualTerminal {
+  package struct Cell: Equatable {
+    package var text = " "
+    package var style = ""
     /// The right half of a wide character.
-    var isRest = false
+    package var isRest = false
   }
 
-  struct Row: Equatable {
-    var cells: [Cell] = []
+  package struct Row: Equatable {
+    package var cells: [Cell] = []
     /// Whether the row went on in the next because it was full.
-    var goesOn = false
+    package var goesOn = false
   }
 
-  private(set) var columns: Int
-  private(set) var height: Int
+  package private(set) var columns: Int
+  package private(set) var height: Int
   /// All rows since the start; those above `top` have left the screen.
-  private(set) var rows = [Row()]
-  private(set) var top = 0
-  private(set) var row = 0
-  private(set) var column = 0
-  private(set) var isPasteBracketed = false
-  private(set) var unknown: [String] = []
+  package private(set) var rows = [Row()]
+  package private(set) var top = 0
+  package private(set) var row = 0
+  package private(set) var column = 0
+  package private(set) var isPasteBracketed = false
+  package private(set) var unknown: [String] = []
   /// Whether emoji joined by U+200D are drawn as one.
-  var joins = true
+  package var joins = true
   private var style = ""
   private var mustWrap = false
   private var pending: [UInt8] = []
 
-  init(columns: Int, height: Int) {
+  package init(columns: Int, height: Int) {
     self.columns = columns
     self.height = height
   }
@@ -40,7 +40,7 @@ struct VirtualTerminal {
   // MARK: What is to be seen
 
   /// The rows from the one on, without blanks at their ends.
-  func lines(from first: Int) -> [String] {
+  package func lines(from first: Int) -> [String] {
     rows[min(first, rows.count)...].map { row in
       let text = row.cells.filter { !$0.isRest }.map(\.text).joined()
       return String(text.reversed().drop { $0 == " " }.reversed())
@@ -48,14 +48,14 @@ struct VirtualTerminal {
   }
 
   /// The screen as lines, without those below the last that is not empty or holds the cursor.
-  var screen: [String] {
+  package var screen: [String] {
     var lines = lines(from: top)
     while lines.count > row - top + 1, lines.last == "" { lines.removeLast() }
     return lines
   }
 
   /// The screen as one text with `‸` at the cursor.
-  var picture: String {
+  package var picture: String {
     var lines = screen
     let cells = rows[row].cells
     let missing = max(0, column - cells.count)
@@ -67,7 +67,7 @@ struct VirtualTerminal {
   }
 
   /// What is shown in a style, row by row.
-  func text(in style: String) -> [String] {
+  package func text(in style: String) -> [String] {
     rows[top...].compactMap { row in
       let text = row.cells.filter { $0.style == style && !$0.isRest }.map(\.text).joined()
       return text.isEmpty ? nil : text
@@ -76,7 +76,7 @@ struct VirtualTerminal {
 
   // MARK: What is sent to it
 
-  mutating func feed(_ bytes: [UInt8]) {
+  package mutating func feed(_ bytes: [UInt8]) {
     pending += bytes
     var text = Array(String(decoding: pending, as: UTF8.self).unicodeScalars)[...]
     pending = []
@@ -91,7 +91,7 @@ struct VirtualTerminal {
   }
 
   /// Another size: rows are folded anew, and the cursor stays at its character.
-  mutating func resize(columns: Int, height: Int) {
+  package mutating func resize(columns: Int, height: Int) {
     var new: [Row] = []
     var place = (row: 0, column: 0)
     var line: [Cell] = []
