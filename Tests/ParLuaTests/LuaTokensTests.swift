@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ParLua
@@ -64,7 +65,7 @@ import Testing
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `any bytes have tokens in order that leave nothing but spaces`(_ seed: UInt64) {
-    var random = Generator(state: seed)
+    var random = Generator(seed: seed)
     let signs = Array("\"'[]=-\\\n\rz.:<>~/ 0xe+ađ;(){}\0\u{B}".utf8) + [0xFF, 0xC3]
     let bytes = (0..<400).map { _ in signs[Int.random(in: signs.indices, using: &random)] }
     let lua = LuaTokens(bytes: bytes)

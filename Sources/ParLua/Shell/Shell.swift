@@ -86,7 +86,8 @@ public final class Shell {
   /// Runs what was typed so far, shows what it gave.
   ///
   /// A line of `?name` is a question; a `;` at the end mutes; an expression shows its value, which
-  /// becomes `_`. An expression that fails is not run again as a statement.
+  /// becomes `_`. An expression that fails is not run again as a statement. A `local` of the top
+  /// level is kept for what follows.
   public func feed(_ text: String) -> Outcome {
     if let name = Lexer.question(text) { return outcome { try ask(name) } }
     let (code, isMuted) = Lexer.muted(text)
@@ -130,7 +131,7 @@ public final class Shell {
       try interpreter.load("return " + code, name: "=stdin")
     } catch let expression {
       do throws(LuaError) {
-        try loadStatement(code)
+        try loadStatement(KeptLocals.rewritten(code))
       } catch {
         let mayGoOn = expression.kind == .syntax(incomplete: true) && !expression.isInText
         throw mayGoOn ? expression : error
