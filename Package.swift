@@ -34,7 +34,8 @@ let package = Package(
     .executableTarget(
       name: "parsh",
       dependencies: [
-        "ParLua", "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ParLua", "LineEditor", "TerminalText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // MARK: Tests and benchmarks

@@ -75,7 +75,7 @@ package struct Correlation: Sendable, Equatable {
 /// - Complexity: O(*n* log *n*), and that again per replication for Kendall, O(*n*) for the others.
 package func correlate(
   _ x: [Double], _ y: [Double], method: CorrelationMethod = .spearman, level: Double = 0.95,
-  bootstrap: Bootstrap? = nil, stop: @escaping StopCheck = { false }
+  bootstrap: Bootstrap? = nil, stop: @escaping StopCheck = { _ in false }
 ) throws(SampleError) -> Correlation {
   guard level > 0, level < 1 else { throw .levelOutOfRange(level) }
   try bootstrap?.check()

@@ -24,7 +24,7 @@ package struct CorrelationMatrix: Sendable {
 /// - Complexity: O(*k*² *n*) for *k* columns of *n* values; times log *n* for Kendall.
 package func correlationMatrix(
   _ columns: [[Double]], method: CorrelationMethod = .spearman,
-  stop: @escaping StopCheck = { false }
+  stop: @escaping StopCheck = { _ in false }
 ) throws(SampleError) -> CorrelationMatrix {
   try check(columns)
   var meter = WorkMeter(stop)
@@ -35,6 +35,8 @@ package func correlationMatrix(
     capacity: length, classesX: length, classesY: length, for: method)
   var matrix = CorrelationMatrix(method: method, size: columns.count)
   for i in forms.indices {
+    let left = Double(forms.count - i) / Double(forms.count)
+    meter.share = 1 - left * left
     for j in i..<forms.count {
       try meter.spend(length + 16)
       try matrix.set(i, j, relate(forms[i], forms[j], method, &sample, &meter))

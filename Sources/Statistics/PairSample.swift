@@ -40,7 +40,8 @@ struct PairSample {
   ) throws(SampleError) -> [Double] {
     var estimates: [Double] = []
     estimates.reserveCapacity(replications)
-    for _ in 0..<replications {
+    for replication in 0..<replications {
+      meter.share = Double(replication) / Double(replications)
       let estimate = try resample(using: &source, &meter)
       if !estimate.isNaN { estimates.append(estimate) }
     }

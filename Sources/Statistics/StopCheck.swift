@@ -1,7 +1,8 @@
 /// Asks whether a long computation should end now: true ends it with `SampleError.stopped`.
 ///
-/// It is called every few milliseconds, from the thread that computes, so it has to be cheap.
-package typealias StopCheck = () -> Bool
+/// It is told which share of the work is done, from 0 to 1, where that is known. It is called every
+/// few milliseconds, from the thread that computes, so it has to be cheap.
+package typealias StopCheck = (_ share: Double?) -> Bool
 
 /// Counts work and asks a `StopCheck` after every fixed amount of it.
 ///
@@ -10,6 +11,8 @@ package typealias StopCheck = () -> Bool
 struct WorkMeter {
   private static let unitsBetweenChecks = 65_536
 
+  /// The share of the whole that is done, for those loops that know it.
+  var share: Double?
   private let stop: StopCheck
   private var left = WorkMeter.unitsBetweenChecks
 
@@ -18,7 +21,7 @@ struct WorkMeter {
   }
 
   /// A meter that never stops, for work of bounded size.
-  static var unlimited: WorkMeter { WorkMeter { false } }
+  static var unlimited: WorkMeter { WorkMeter { _ in false } }
 
   /// Counts `units` of work; throws `SampleError.stopped` when the check says so.
   @inline(__always)
@@ -29,6 +32,6 @@ struct WorkMeter {
 
   private mutating func ask() throws(SampleError) {
     left = WorkMeter.unitsBetweenChecks
-    if stop() { throw .stopped }
+    if stop(share) { throw .stopped }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import TerminalText
 
 /// Where the program finds its data and keeps what is its own.
 enum Places {
@@ -38,8 +39,14 @@ enum Places {
   }
 }
 
-/// The size of the terminal.
+/// The terminal, as far as results need it.
 enum Screen {
+  /// Shows a text in the row of the cursor, in place of what stands there; nil empties the row.
+  static func showProgress(_ text: String?) {
+    let shown = cut(text ?? "", to: (size?.width ?? 80) - 1)
+    Output.write("\r\u{1B}[K" + shown, to: STDERR_FILENO)
+  }
+
   /// Columns and lines; nil where standard output is no terminal.
   static var size: (width: Int, height: Int)? {
     guard isatty(STDOUT_FILENO) == 1 else { return nil }

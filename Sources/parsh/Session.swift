@@ -20,6 +20,9 @@ struct Session {
     options.format = command.format
     options.language = command.language
     options.decimalComma = command.decimalComma
+    if isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
+      options.showProgress = Screen.showProgress
+    }
     options.width = Screen.size?.width
     options.height = Screen.size.map { $0.height - 1 }
     shell = try Shell(options) { [output] in output.write($0) }

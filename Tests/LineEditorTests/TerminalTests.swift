@@ -33,11 +33,17 @@ struct PseudoTerminal {
     _ = write(controller, bytes, bytes.count)
   }
 
-  /// What the program has written.
+  /// What the program has written; it may come in pieces.
   func output() -> [UInt8] {
+    var all: [UInt8] = []
     var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    let count = read(controller, &bytes, bytes.count)
-    return Array(bytes[..<max(0, count)])
+    var waiting = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
+    while poll(&waiting, 1, 100) > 0 {
+      let count = read(controller, &bytes, bytes.count)
+      if count <= 0 { break }
+      all += bytes[..<count]
+    }
+    return all
   }
 
   func setSize(columns: UInt16, rows: UInt16) {

@@ -86,7 +86,7 @@ import Testing
     }
     let descriptor = try temporaryFile(Array("a\n1\n".utf8))
     #expect(throws: TableReadError.stopped) {
-      try TableReader(file: "x", stop: { true }).read(descriptor: descriptor)
+      try TableReader(file: "x", stop: { _ in true }).read(descriptor: descriptor)
     }
     #expect(throws: TableReadError.tooLarge(needed: 48, allowed: 40)) {
       try read("a,b\n1,2\n3,4\n", memory: 40)

@@ -112,7 +112,7 @@ import Testing
     var source = RandomSource(seed: 1)
     let columns = (0..<60).map { _ in source.values(63, missing: 0.05) }
     #expect(throws: SampleError.stopped) {
-      try correlationMatrix(columns, method: method, stop: { true })
+      try correlationMatrix(columns, method: method, stop: { _ in true })
     }
   }
 }

@@ -156,7 +156,7 @@ import Testing
     let x = source.values(100)
     let bootstrap = Bootstrap(replications: Bootstrap.maximum, seed: 1)
     #expect(throws: SampleError.stopped) {
-      try correlate(x, x, method: method, bootstrap: bootstrap, stop: { true })
+      try correlate(x, x, method: method, bootstrap: bootstrap, stop: { _ in true })
     }
   }
 
@@ -164,7 +164,9 @@ import Testing
   func `stops while it sorts`(_ method: CorrelationMethod) {
     var source = RandomSource(seed: 1)
     let x = source.values(100_000)
-    #expect(throws: SampleError.stopped) { try correlate(x, x, method: method, stop: { true }) }
+    #expect(throws: SampleError.stopped) {
+      try correlate(x, x, method: method, stop: { _ in true })
+    }
   }
 
   @Test(arguments: seeds, CorrelationMethod.allCases)

@@ -5,10 +5,12 @@ import Testing
   /// How often the check is asked, and where it says stop.
   private final class Asked {
     var times = 0
+    var shares: [Double] = []
     let limit: Int
     init(limit: Int) { self.limit = limit }
-    func check() -> Bool {
+    func check(share: Double?) -> Bool {
       times += 1
+      if let share { shares.append(share) }
       return times >= limit
     }
   }
@@ -23,6 +25,8 @@ import Testing
     // 63 · 5000 visits or more, one question per 65 536.
     #expect(asked.times >= 4)
     #expect(asked.times < 100)
+    #expect(asked.shares == asked.shares.sorted())
+    #expect(asked.shares.contains { $0 > 0.5 && $0 < 1 })
   }
 
   @Test func `ends the work at the question that says so`() {

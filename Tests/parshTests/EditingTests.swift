@@ -103,4 +103,16 @@ import Testing
     #expect(try terminal.end() == 256 + 15)
     #expect(terminal.isCooked)
   }
+
+  @Test func `long work says how far it is, and Ctrl-C stops it`() throws {
+    let terminal = try EditingTests.started()
+    terminal.type("x = {} for i = 1, 4000 do x[i] = (i * 37) % 4001 end\r")
+    try terminal.show("4001 end\n> ‸")
+    terminal.type("stats.cor(x, x, {bootstrap = 1000000})\r")
+    try terminal.show(" %/s · ")
+    try terminal.show("Ctrl-C stops")
+    terminal.type("\u{3}")
+    let screen = try terminal.show("interrupted\n> ‸")
+    #expect(!screen.contains("Ctrl-C stops"))
+  }
 }

@@ -15,7 +15,7 @@ ALLOWED = {
     "TerminalText": set(),
     "ParLua": {"ParIndex", "Statistics", "LuaRuntime", "TerminalText"},
     "LineEditor": {"CTerminal", "TerminalText"},
-    "parsh": {"ParLua", "LuaRuntime", "LineEditor", "ArgumentParser"},
+    "parsh": {"ParLua", "LuaRuntime", "LineEditor", "TerminalText", "ArgumentParser"},
 }
 IMPORT = re.compile(r"^\s*(?:@\w+ |public |package )*import (?:\w+ )?(\w+)", re.MULTILINE)
 

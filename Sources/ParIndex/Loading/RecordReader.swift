@@ -36,7 +36,8 @@ package struct RecordReader: ~Copyable {
   private let delimiter: UInt8
   private let newline: UInt8
   private var marks: MarkReader
-  private var position: Int
+  /// How many bytes are read.
+  private(set) var position: Int
   private var nextLine = 1
   private var fields: UnsafeMutablePointer<Field>
   private var capacity = 64

@@ -36,7 +36,7 @@ package struct TableReader {
   ///   - file: What messages call the file.
   ///   - memory: The most bytes that the columns may take.
   ///   - stop: Asked every few milliseconds.
-  package init(file: String, memory: Int = .max, stop: @escaping StopCheck = { false }) {
+  package init(file: String, memory: Int = .max, stop: @escaping StopCheck = { _ in false }) {
     self.file = file
     self.memory = memory
     self.stop = stop
@@ -118,7 +118,7 @@ package struct TableReader {
       for place in columns.indices { columns[place].append(records, place, parser) }
       rows += records.count
       try check(rows: rows, columns: columns.count)
-      if stop() { throw .stopped }
+      if stop(Double(records.reader.position) / Double(bytes.count)) { throw .stopped }
     } while records.isFull
     if !problems.isEmpty { throw .problems(problems.thrown(package: file)) }
     return rows

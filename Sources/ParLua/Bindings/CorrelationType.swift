@@ -107,7 +107,7 @@ struct CorrelationOptions {
     do throws(SampleError) {
       return try Statistics.correlate(
         x.map(decimal), y.map(decimal), method: correlationMethod, level: confidence,
-        bootstrap: samples, stop: call.stop)
+        bootstrap: samples, stop: call.watch)
     } catch {
       if error == .stopped { throw LuaFailure.stopped }
       let names = ["x": left, "y": right]

@@ -86,7 +86,7 @@ extension Edition {
     var columns: [[Double]] = []
     for node in nodes { columns.append(try points(node.id).map(decimal)) }
     try call.stack.charge(bytes: nodes.count * nodes.count * 24)
-    let matrix = try correlationMatrix(columns, method: method, stop: call.stop)
+    let matrix = try correlationMatrix(columns, method: method, stop: call.watch)
     let cells = nodes.indices.map { column in
       (
         ColumnHead(nodes[column].code, digits: 3),

@@ -60,7 +60,7 @@ enum ParTable {
     let stack = call.stack
     let descriptor = try Interpreter.of(stack).files.open(path)
     let room = Interpreter.of(stack).room
-    let read = try TableReader(file: path, memory: room / 4, stop: call.stop).read(
+    let read = try TableReader(file: path, memory: room / 4, stop: call.watch).read(
       descriptor: descriptor)
     try stack.charge(bytes: read.rowCount * read.columns.count * MemoryLayout<Cell>.stride)
     return Table(nil, read.columns.map(\.shown))

@@ -60,6 +60,24 @@ struct Phrase {
     choose("\(label) · published and computed", "\(label) · đã công bố và tính được")
   }
 
+  /// How far long work is: its share from 0 to 1, the share done in a second, seconds to the end.
+  func progress(share: Double, rate: Double, left: Double) -> String {
+    let full = Int(share * 20)
+    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: 20 - full)
+    let speed = fixedText(100 * rate, digits: rate < 0.1 ? 1 : 0)
+    let seconds = fixedText(left.rounded(.up), digits: 0)
+    return choose(
+      "\(bar) \(Int(share * 100)) % · \(speed) %/s · \(seconds) s left · Ctrl-C stops",
+      "\(bar) \(Int(share * 100)) % · \(speed) %/s · còn \(seconds) giây · Ctrl-C để dừng")
+  }
+
+  /// Long work of unknown length.
+  func working(seconds: Double) -> String {
+    choose(
+      "working for \(Int(seconds)) s · Ctrl-C stops",
+      "đã chạy \(Int(seconds)) giây · Ctrl-C để dừng")
+  }
+
   /// How many figures disagree.
   func disagreeing(_ wrong: Int, of compared: Int, uncompared: Int) -> String {
     let rest =

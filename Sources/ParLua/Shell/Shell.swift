@@ -24,6 +24,9 @@ public struct ShellOptions: Sendable {
   public var width: Int?
   /// The lines of the screen; nil when there is none.
   public var height: Int?
+  /// Shows a line that says how far long work is, in place of the one before; nil takes it away.
+  /// Left out where nobody waits.
+  public var showProgress: (@Sendable (String?) -> Void)?
 
   /// The defaults.
   public init() {}
@@ -43,7 +46,6 @@ public final class Shell {
 
   private let interpreter: Interpreter
   private let context: ShellContext
-  private let output: (UnsafeRawBufferPointer) -> Void
 
   /// A shell.
   ///
@@ -57,11 +59,18 @@ public final class Shell {
     let style = DisplayStyle(
       width: options.width, height: options.height, color: false,
       decimalComma: options.decimalComma, language: Language(rawValue: options.language) ?? .en)
+    let progress = options.showProgress.map {
+      ProgressLine(phrase: Phrase(language: style.language), show: $0)
+    }
+    let output = { (bytes: UnsafeRawBufferPointer) in
+      progress?.clear()
+      output(bytes)
+    }
     interpreter = try Interpreter(limits: options.limits, files: files, output: output)
     context = ShellContext(
       style: style, format: OutputFormat(rawValue: options.format) ?? .table,
       datasetFolders: options.datasetFolders, files: files)
-    self.output = output
+    context.progress = progress
     interpreter.context = context
     Library.define(in: interpreter)
   }
@@ -115,6 +124,8 @@ public final class Shell {
   }
 
   private func outcome(_ body: () throws -> Void) -> Outcome {
+    context.progress?.begin()
+    defer { context.progress?.clear() }
     do {
       try body()
       return .done
@@ -186,6 +197,8 @@ public final class Shell {
   ///
   /// - Parameter arguments: What `arg` and `...` hold.
   public func run(_ code: String, name: String, arguments: [String] = []) throws(LuaError) {
+    context.progress?.begin()
+    defer { context.progress?.clear() }
     interpreter.setArguments(arguments, script: name)
     let isFile = name.hasPrefix("@")
     let text = isFile && code.hasPrefix("#") ? "--" + code : code

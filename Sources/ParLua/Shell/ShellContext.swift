@@ -1,6 +1,7 @@
 import Glibc
 import LuaRuntime
 import ParIndex
+import Statistics
 
 /// What the functions of one shell share: how results are shown, which data packages there are,
 /// which are open.
@@ -13,6 +14,9 @@ package final class ShellContext {
   package let datasetFolders: [String]
   /// What the last statement gave, drawn in full on demand.
   var last: (any Shown)?
+
+  /// Says how far long work is; nil where nobody waits.
+  var progress: ProgressLine?
 
   private let files: FileGate
   private var panels: [String: Panel] = [:]
@@ -121,6 +125,17 @@ struct Call: CallContext {
   /// What results say besides figures.
   var phrase: Phrase { Phrase(language: context.style.language) }
 
-  /// Asked by long computations.
-  var stop: () -> Bool { { [stack] in stack.isStopped } }
+  /// Asked by long work of which nobody knows how much is left.
+  var stop: () -> Bool {
+    let check = watch
+    return { check(nil) }
+  }
+
+  /// Asked by long computations; what they tell is shown where somebody waits.
+  var watch: StopCheck {
+    { [stack, progress = context.progress] share in
+      progress?.tell(share)
+      return stack.isStopped
+    }
+  }
 }
