@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,7 +82,6 @@ def processes(root: Path, folder: Path) -> Group:
     start, lua_start = measure(
         Command([parsh, "-e", ""], variables), Command([lua, "-e", ""], variables)
     )
-    prompt, lua_prompt = until_prompt(Command([parsh], variables), Command([lua], variables))
     job, pandas = measure(
         Command([parsh, script], variables),
         Command([sys.executable, str(root / PEERS / "survey_vs_egov.py")], variables),
@@ -89,7 +90,6 @@ def processes(root: Path, folder: Path) -> Group:
         Row(
             "start, run nothing, end; peer lua5.4", start.microseconds, lua_start.microseconds, "µs"
         ),
-        Row("start to prompt; peer lua5.4", prompt, lua_prompt, "µs"),
         Row("survey-vs-egov.lua", job.microseconds, pandas.microseconds, "µs"),
         Row("survey-vs-egov.lua, most memory", job.megabytes, pandas.megabytes, "MB"),
     ]
@@ -99,6 +99,43 @@ def processes(root: Path, folder: Path) -> Group:
         rows,
         notes(start, job),
     )
+
+
+PROMPTS = {
+    "lua5.4": (["lua5.4"], b"> "),
+    "sqlite3": (["sqlite3"], b"sqlite> "),
+    "duckdb": (["duckdb", "-dark-mode"], b" D "),
+    "ipython": (["ipython", "--no-banner"], b"]: "),
+    "R": (["R", "--no-save", "--quiet"], b"> "),
+}
+"""Shells that analysts know, how each is started and how its prompt ends."""
+
+
+def prompts(root: Path, folder: Path) -> Group:
+    """From start to the prompt of an editing terminal, ours and each shell that is installed."""
+    home = {name: str(folder) for name in ("HOME", "XDG_STATE_HOME", "IPYTHONDIR")}
+    # DuckDB's package starts its program from Python; it is the program that is compared.
+    packaged = Path(sysconfig.get_path("purelib")) / "duckdb_cli"
+    path = f"{packaged}:{Path(sys.executable).parent}:{os.environ['PATH']}"
+    variables = {**os.environ, **home, "PATH": path, "TERM": "xterm"}
+    ours = Command([str(root / RELEASE / "parsh")], variables)
+    there = {name: shutil.which(name, path=path) for name in PROMPTS}
+    rows = []
+    for name, program in there.items():
+        if program is None:
+            continue
+        words, prompt = PROMPTS[name]
+        times = until_prompt(ours, Command([program, *words[1:]], variables, prompt))
+        rows.append(Row(f"start to prompt; peer {name}", *times, "µs"))
+    missing = [name for name, program in there.items() if program is None]
+    said = [f"Not installed, so not measured: {', '.join(missing)}."] if missing else []
+    return Group("Prompts", "the shell that is named", rows, said)
+
+
+def editor(root: Path, folder: Path) -> Group:
+    """Keys at the prompt; nobody else's editor can be asked."""
+    figures = lines([root / RELEASE / "editor-benchmark"], root)
+    return Group("Editing, a key where nothing else is named", "none", joined(figures, []))
 
 
 def notes(*measured: Measured) -> list[str]:
@@ -126,5 +163,7 @@ GROUPS: dict[str, Callable[[Path, Path], Group]] = {
     ),
     "index": library("index-benchmark", "index_peer.py", "Indices", "pandas and numpy"),
     "processes": processes,
+    "prompts": prompts,
+    "editor": editor,
 }
 """By the names that the command line takes."""

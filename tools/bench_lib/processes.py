@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
 import select
+import signal
 import statistics
 import time
 from dataclasses import dataclass
@@ -12,7 +14,8 @@ from dataclasses import dataclass
 RUNS = 15
 """Runs of each; the median is what is shown."""
 
-PROMPT = b"> "
+ESCAPES = re.compile(rb"\x1b(\[[0-9;?<>=]*[A-Za-z]|\][^\x07\x1b]*(\x07|\x1b\\\\)|[=>()][0B]?)")
+"""What a terminal does not show."""
 
 PATIENCE = 10
 """Seconds to wait for a prompt."""
@@ -24,6 +27,7 @@ class Command:
 
     words: list[str]
     variables: dict[str, str]
+    prompt: bytes = b"> "
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,7 @@ def until_prompt(*commands: Command) -> list[float]:
 
 
 def prompt(command: Command) -> float:
-    """Microseconds of one start; end of input then ends the process."""
+    """Microseconds of one start; the program is ended when its prompt is there."""
     terminal, inside = os.openpty()
     actions = [(os.POSIX_SPAWN_DUP2, inside, descriptor) for descriptor in (0, 1, 2)]
     started = time.perf_counter()
@@ -84,13 +88,17 @@ def prompt(command: Command) -> float:
         command.words[0], command.words, command.variables, file_actions=actions, setsid=True
     )
     shown = b""
-    while not shown.endswith(PROMPT):
+    while not ESCAPES.sub(b"", shown).rstrip(b"\r\n").endswith(command.prompt):
         if not select.select([terminal], [], [], PATIENCE)[0]:
             raise RuntimeError(f"{' '.join(command.words)} shows no prompt")
-        shown += os.read(terminal, 4096)
+        new = os.read(terminal, 4096)
+        # Who asks where the cursor is waits for the answer.
+        if b"\x1b[6n" in new:
+            os.write(terminal, b"\x1b[1;1R")
+        shown += new
     elapsed = time.perf_counter() - started
-    os.write(terminal, b"\x04")
     os.close(inside)
+    os.kill(process, signal.SIGKILL)
     os.waitpid(process, 0)
     os.close(terminal)
     return elapsed * 1e6
