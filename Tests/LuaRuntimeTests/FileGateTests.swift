@@ -46,6 +46,34 @@ private final class Sandbox: Sendable {
 
 @Suite struct FileGateTests {
   @Test(arguments: [
+    ("", "", ["a.txt", "in", "sub/"]), ("", "a", ["a.txt"]), ("sub", "", ["deep.txt"]),
+    ("sub/", "d", ["deep.txt"]), ("./sub", "", ["deep.txt"]), ("sub/../sub", "", []),
+    ("..", "", []), ("/", "", []), ("a.txt", "", []), ("folder", "", []), ("nowhere", "", []),
+    ("", ".", []), ("a\0b", "", []),
+  ])
+  func `a listing shows what may be read below the working folder`(
+    _ folder: String, _ start: String, _ names: [String]
+  ) throws {
+    let sandbox = try Sandbox()
+    sandbox.write("work/sub/deep.txt", "")
+    mkfifo("\(sandbox.path)/work/pipe", 0o644)
+    for trusted in [false, true] {
+      let gate = FileGate(
+        workingFolder: sandbox.path + "/work", readable: [sandbox.path + "/data"],
+        denied: [sandbox.path + "/own"], trusted: trusted)
+      let found = gate.entries(of: folder, beginningWith: start)
+      #expect(found.map { $0.name + ($0.isFolder ? "/" : "") } == names)
+    }
+  }
+
+  @Test func `a listing leaves out what is denied`() throws {
+    let sandbox = try Sandbox()
+    let gate = FileGate(workingFolder: sandbox.path, denied: [sandbox.path + "/own"])
+    #expect(gate.entries(of: "", beginningWith: "o").map(\.name) == ["outside"])
+    #expect(gate.entries(of: "own", beginningWith: "") == [])
+  }
+
+  @Test(arguments: [
     ("a.txt", true), ("./sub/../a.txt", true), ("in", true), ("../data/d.csv", true),
     ("DATA/d.csv", true),
     ("back", false), ("out", false), ("shown", false), (".hidden", false), ("folder/secret", false),

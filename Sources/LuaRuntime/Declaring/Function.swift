@@ -24,12 +24,17 @@ public struct Notes: Sendable {
   public var seeAlso: [String]
   /// The summary in Vietnamese.
   public var vietnamese: String
+  /// Whether it runs nothing of the user's, changes nothing and ends at once, so that the prompt may
+  /// call it to see what a value is.
+  public var onlyLooks: Bool
 
   /// Notes, each of which may be left out.
   public init(
-    vietnamese: String = "", details: String = "", source: String = "", seeAlso: [String] = []
+    vietnamese: String = "", details: String = "", source: String = "", seeAlso: [String] = [],
+    onlyLooks: Bool = false
   ) {
     self.vietnamese = vietnamese
+    self.onlyLooks = onlyLooks
     self.details = details
     self.source = source
     self.seeAlso = seeAlso
@@ -107,6 +112,14 @@ public final class Function: Sendable {
     name.split(whereSeparator: { $0 == "." || $0 == ":" }).last ?? ""
   }
 
+  /// Whether a table given as the argument at a place, 1 for the first after the receiver, would be
+  /// the table of options.
+  public func takesOptions(at place: Int) -> Bool {
+    let places = parameters.filter { !$0.isNamed }
+    guard places.count < parameters.count else { return false }
+    return !places.indices.contains(place - 1) || !CallShape.isTable(places[place - 1].type)
+  }
+
   /// Whether the name is one that a user could write and call: an operator or an index is not.
   var isCallable: Bool { name.allSatisfy { $0.isLetter || $0.isNumber || "_.:".contains($0) } }
 
@@ -164,8 +177,13 @@ final class CallShape: Sendable {
     shift = infos.first?.isReceiver == true ? 1 : 0
     options = infos.filter(\.isNamed).map(\.name)
     names = positional.map(\.name)
-    tableAt = positional.map { ["list", "table", "value", "numbers"].contains($0.type) }
+    tableAt = positional.map { CallShape.isTable($0.type) }
     plainMost = positional.count == infos.count ? places : -1
+  }
+
+  /// Whether what a parameter takes may be a table.
+  static func isTable(_ type: String) -> Bool {
+    ["list", "table", "value", "numbers"].contains(type)
   }
 
   /// The argument after the one read last, in a plain call.

@@ -8,14 +8,20 @@ public enum Role: String, Sendable, CaseIterable {
   case node
   /// A unit, by name.
   case unit
+  /// A region of units, by name.
+  case region
   /// A published data package or a folder.
   case dataset
   /// A file.
   case path
   /// A column of a table.
   case column
+  /// What names a row of a table.
+  case key
   /// A year.
   case year
+  /// The name of a function or a type that is declared.
+  case subject
 }
 
 /// What help, completion and the reference say of one parameter.
@@ -155,6 +161,11 @@ extension Optional: AbsentReadable where Wrapped: LuaReadable {}
 public protocol ChoiceReadable: LuaReadable {
   /// The texts, in the order that help shows.
   static var choices: [String] { get }
+}
+
+extension Optional: ChoiceReadable where Wrapped: ChoiceReadable {
+  /// The texts of what may be absent.
+  public static var choices: [String] { Wrapped.choices }
 }
 
 /// An enumeration whose cases are texts is an option by itself.

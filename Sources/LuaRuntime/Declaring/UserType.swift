@@ -31,6 +31,8 @@ open class AnyUserType: @unchecked Sendable {
   public final let properties: [Function]
   /// Lua's events (`__len`, `__add`, …) and the functions that answer them.
   public final let events: [(event: String, function: Function)]
+  /// Answers `value[key]` where no member has that name.
+  public final let lookup: Function?
   @usableFromInline final let slot: Int32
 
   private static let slots = Atomic<Int>(0)
@@ -38,13 +40,14 @@ open class AnyUserType: @unchecked Sendable {
   @usableFromInline
   init(
     _ name: String, _ summary: String, methods: [Function], properties: [Function],
-    events: [(event: String, function: Function)]
+    events: [(event: String, function: Function)], lookup: Function?
   ) {
     self.name = name
     self.summary = summary
     self.methods = methods
     self.properties = properties
     self.events = events
+    self.lookup = lookup
     slot = Int32(AnyUserType.slots.add(1, ordering: .relaxed).oldValue)
   }
 
@@ -60,7 +63,6 @@ open class AnyUserType: @unchecked Sendable {
 
 /// The declaration of one type.
 public final class UserType<Value: LuaObject>: AnyUserType, @unchecked Sendable {
-  private let lookup: Function?
   private let bytes: @Sendable (Value) -> Int
 
   /// A type with its members.
@@ -72,10 +74,10 @@ public final class UserType<Value: LuaObject>: AnyUserType, @unchecked Sendable 
     events: [(event: String, function: Function)] = [], lookup: Function? = nil,
     bytes: @escaping @Sendable (Value) -> Int = { _ in 0 }
   ) {
-    self.lookup = lookup
     self.bytes = bytes
     super.init(
-      Value.luaName, summary, methods: methods, properties: properties, events: events)
+      Value.luaName, summary, methods: methods, properties: properties, events: events,
+      lookup: lookup)
   }
 
   override func destroy(_ payload: UnsafeMutableRawPointer) {

@@ -147,7 +147,7 @@ public final class FileGate: @unchecked Sendable {
 
 extension FileGate {
   /// The root that a path lies under by its text, and the path below it.
-  private func place(
+  func place(
     _ path: String, _ purpose: Purpose
   ) throws(Refusal) -> (root: Int32, rest: String) {
     if path.isEmpty || path.utf8.contains(0) {
@@ -185,7 +185,7 @@ extension FileGate {
   }
 
   /// Looks at what was opened, not at how it was called.
-  private func verified(
+  func verified(
     _ descriptor: Int32, _ path: String, _ purpose: Purpose
   ) throws(Refusal) -> Int32 {
     let real = FileGate.realPath("/proc/self/fd/\(descriptor)") ?? ""

@@ -80,7 +80,7 @@ private enum EditionMethods {
     "Edition:rank", of: Edition.self, "Ranks the units at a node, best first.", nodeParameter,
     Parameter<String?>(
       option: "within", "\"region\": each region by itself; or the name of one region.",
-      default: nil, shownAs: "nil"),
+      default: nil, shownAs: "nil", role: .region),
     stageOption, Parameter(hidden: Call.self),
     returns: "Table: rank, unit, score, class, change of score and of rank on the year before",
     examples: [

@@ -7,7 +7,7 @@ enum HelpFunctions {
   private static let help = Function(
     "help", "Shows where to start, or what a function, a type or a word means.",
     Parameter<AnyArgument>(
-      "subject", "A function, a value, or a name as a text; nothing to begin."),
+      "subject", "A function, a value, or a name as a text; nothing to begin.", role: .subject),
     Parameter(hidden: Call.self), returns: "nothing: it prints",
     examples: [],
     notes: Notes(vietnamese: "Cho biết bắt đầu từ đâu, hoặc một hàm dùng thế nào.")

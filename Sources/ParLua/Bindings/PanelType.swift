@@ -14,7 +14,8 @@ extension Panel: LuaObject {
 private enum PanelMethods {
   static let edition = Function(
     "Panel[year]", "The edition of a year.", Parameter<Panel>("self", ""),
-    Parameter<YearOrName>("year", "", role: .year), returns: "Edition"
+    Parameter<YearOrName>("year", "", role: .year), returns: "Edition",
+    notes: Notes(onlyLooks: true)
   ) { panel, key in
     guard key.isYear else { throw UnknownField(Panel.luaType, key.text) }
     return try panel.edition(key.text)

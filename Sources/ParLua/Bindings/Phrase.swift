@@ -4,7 +4,7 @@ import ParIndex
 struct Phrase {
   let language: Language
 
-  private func choose(_ english: String, _ vietnamese: String) -> String {
+  func choose(_ english: String, _ vietnamese: String) -> String {
     language == .vi ? vietnamese : english
   }
 

@@ -21,7 +21,8 @@ private enum ScoresMethods {
 
   static let valueOfUnit = Function(
     "Scores[unit]", "The value of a unit.", Parameter<Scores>("self", ""),
-    Parameter<String>("unit", "", role: .unit), returns: "number or nil"
+    Parameter<String>("unit", "", role: .unit), returns: "number or nil",
+    notes: Notes(onlyLooks: true)
   ) { try $0.reached($1) }
 
   private static let atUnit = Function(

@@ -33,7 +33,8 @@ enum TableMethods {
 
   static let reach = Function(
     "Table[column]", "A column by name or a row by number.", Parameter<Table>("self", ""),
-    Parameter<AnyArgument>("column", ""), returns: "Vector, record or nil"
+    Parameter<AnyArgument>("column", "", role: .column), returns: "Vector, record or nil",
+    notes: Notes(onlyLooks: true)
   ) { table, key -> Several in
     if let place = try? Int.read(key.stack, key.index), key.stack.kind(key.index) == .number {
       return Several(table.row(at: place - 1).map(Record.init))
@@ -56,7 +57,7 @@ enum TableMethods {
 
   private static let rowMethod = Function(
     "Table:row", of: Table.self, "The row of a unit, or of another key.",
-    Parameter<KeyCell>("key", "What stands in the key column.", role: .unit),
+    Parameter<KeyCell>("key", "What stands in the key column.", role: .key),
     returns: "a table with a field for each column; missing values are nil",
     examples: [Example("e:rank(\"8\"):row(\"thua thien hue\").province", shows: "Thừa Thiên Huế")],
     notes: Notes(vietnamese: "Một dòng của bảng, tìm theo khoá; tên không cần dấu.")
@@ -158,7 +159,8 @@ enum TableMethods {
 
   private static let renameMethod = Function(
     "Table:rename", of: Table.self, "The same columns under other names.",
-    Parameter<TextMap>("names", "Old names with the new: {score = \"egov\"}."), returns: "Table",
+    Parameter<TextMap>(
+      "names", "Old names with the new: {score = \"egov\"}.", role: .column), returns: "Table",
     examples: [Example("e:rank(\"8\"):rename{score = \"egov\"}.egov[1] > 3.9", shows: "true")],
     notes: Notes(vietnamese: "Đổi tên cột.")
   ) { table, names in

@@ -22,7 +22,7 @@ private enum VectorMethods {
 
   static let element = Function(
     "Vector[place]", "A cell; nil where missing.", Parameter<Column>("self", ""),
-    Parameter<AnyArgument>("place", ""), returns: "a value or nil"
+    Parameter<AnyArgument>("place", ""), returns: "a value or nil", notes: Notes(onlyLooks: true)
   ) { column, key -> Cell in
     if let name = key.stack.text(key.index) { throw UnknownField(Column.luaType, name) }
     let place = try Int.read(key.stack, key.index)

@@ -87,8 +87,7 @@ private struct TokenScanner {
   private mutating func name() -> LuaToken.Kind {
     let start = place
     skip(while: \.isNamePart)
-    guard place - start <= 8 else { return .name }
-    return keywordCodes.contains(wordCode(bytes[start..<place])) ? .keyword : .name
+    return LuaToken.isKeyword(bytes[start..<place]) ? .keyword : .name
   }
 
   /// As Lua reads one: letters and stops belong to it, a sign after its exponent's letter.
@@ -185,6 +184,13 @@ private struct TokenScanner {
   }
 }
 
+extension LuaToken {
+  /// Whether bytes are one of the keywords.
+  static func isKeyword(_ word: some Collection<UInt8>) -> Bool {
+    word.count <= 8 && keywordCodes.contains(wordCode(word))
+  }
+}
+
 /// A word of at most eight bytes as one number.
 private func wordCode(_ word: some Sequence<UInt8>) -> UInt64 {
   word.reduce(0) { $0 << 8 | UInt64($1) }
@@ -205,6 +211,8 @@ extension UInt8 {
 
   fileprivate var isDigit: Bool { 0x30...0x39 ~= self }
   fileprivate var isLuaSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
-  fileprivate var isNameStart: Bool { 0x61...0x7A ~= self | 0x20 || self == 0x5F }
-  fileprivate var isNamePart: Bool { isNameStart || isDigit }
+  /// Whether a name of Lua's can begin with this byte.
+  var isNameStart: Bool { 0x61...0x7A ~= self | 0x20 || self == 0x5F }
+  /// Whether a name of Lua's can go on with this byte.
+  var isNamePart: Bool { isNameStart || isDigit }
 }

@@ -44,8 +44,8 @@ public final class Shell {
     case failed(LuaError)
   }
 
-  private let interpreter: Interpreter
-  private let context: ShellContext
+  let interpreter: Interpreter
+  let context: ShellContext
 
   /// A shell.
   ///
@@ -110,13 +110,14 @@ public final class Shell {
     }
   }
 
-  /// Whether a text can be run as it is, or never could: more would not help. Runs nothing.
+  /// Whether `feed` would take the text as it is rather than ask for more of it; runs nothing.
   public func isComplete(_ text: String) -> Bool {
     if Lexer.question(text) != nil { return true }
-    let base = interpreter.stack.top
-    defer { interpreter.stack.drop(interpreter.stack.top - base) }
+    let code = Lexer.muted(text).text
+    if code.allSatisfy(\.isWhitespace) { return true }
     do throws(LuaError) {
-      try load(Lexer.muted(text).text)
+      try load(code)
+      interpreter.stack.drop()
       return true
     } catch {
       return error.kind != .syntax(incomplete: true)

@@ -50,6 +50,11 @@ package final class ShellContext {
     return panel
   }
 
+  /// The index of a name, where it is open already.
+  func opened(_ name: String) -> Panel? {
+    (try? catalogue.entry(name).folder).flatMap { panels[$0] }
+  }
+
   private func folder(of text: String) throws -> String {
     if text.contains("/") || text.hasPrefix(".") { return text }
     do throws(LookupError) {

@@ -1,0 +1,41 @@
+import LuaRuntime
+
+extension Phrase {
+  /// What a value is, in a word.
+  func kind(_ kind: LuaKind) -> String {
+    switch kind {
+    case .none, .nil: "nil"
+    case .boolean: choose("true or false", "đúng hoặc sai")
+    case .number: choose("number", "số")
+    case .string: choose("text", "văn bản")
+    case .table: choose("table of Lua", "bảng của Lua")
+    case .function: choose("function", "hàm")
+    case .userdata, .lightUserdata: choose("object", "đối tượng")
+    case .thread: choose("coroutine", "đồng trình")
+    }
+  }
+
+  /// A word of Lua itself.
+  var keyword: String { choose("keyword", "từ khoá") }
+
+  /// A name that the text makes.
+  var local: String { choose("local", "biến cục bộ") }
+
+  /// A file, or a folder.
+  func file(isFolder: Bool) -> String {
+    isFolder ? choose("folder", "thư mục") : choose("file", "tệp")
+  }
+
+  /// The most that a node gives.
+  func atMost(_ points: String) -> String { choose("at most \(points)", "tối đa \(points)") }
+
+  /// Each region by itself.
+  var eachRegion: String { choose("each region by itself", "từng vùng riêng") }
+}
+
+extension Function {
+  /// Its sentence in a language, as far as it has one.
+  func summary(in language: Language) -> String {
+    language == .vi && !notes.vietnamese.isEmpty ? notes.vietnamese : summary
+  }
+}

@@ -1,0 +1,34 @@
+import LuaRuntime
+
+/// How the function is called that the end of a text is in.
+struct SignatureLine {
+  let finder: ValueFinder
+  let language: Language
+  private var code: LuaCode { finder.code }
+
+  /// Of the function whose name ends the text.
+  var named: String? {
+    guard let last = code.lua.tokens.last, last.kind == .name,
+      last.range.upperBound == code.lua.bytes.count,
+      let function = finder.value(endingAt: code.tokens.count - 1)?.function
+    else { return nil }
+    return head(function)
+  }
+
+  /// Of the innermost call, with the parameter that the text ends in.
+  var called: String? {
+    guard let last = code.lua.tokens.last else { return nil }
+    let isAtEnd = last.range.upperBound == code.lua.bytes.count
+    if last.kind == .comment, last.isOpen, isAtEnd { return nil }
+    let isString = last.kind == .string && last.isOpen && isAtEnd
+    let isTyped = isString || isAtEnd && [.name, .keyword, .number].contains(last.kind)
+    let place = code.tokens.count - (isTyped ? 1 : 0)
+    guard let expected = finder.callExpectation(at: place, isString: isString) else { return nil }
+    let line = expected.parameter.map { "\n" + $0.line } ?? ""
+    return head(expected.function) + line
+  }
+
+  private func head(_ function: Function) -> String {
+    "\(function.signature) – \(function.summary(in: language))"
+  }
+}

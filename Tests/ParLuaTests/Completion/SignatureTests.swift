@@ -1,0 +1,50 @@
+import Testing
+
+@testable import ParLua
+
+@Suite struct SignatureTests {
+  private static let cor =
+    "Edition:cor(a, b, {method, ci, bootstrap, seed}) – How far two nodes go together over the units."
+  private static let a = "\na: node – A node by code or name."
+  private static let b = "\nb: node – Another."
+  private static let open =
+    "par.open(dataset) – Opens an index: a published data package by name, or a folder of your own."
+  private static let method =
+    "\nmethod: text = \"spearman\" one of pearson, spearman, kendall – Which coefficient."
+
+  @Test(
+    arguments: [
+      ("", nil), ("x = 1", nil), ("print(|", nil), ("-- e:cor(|", nil),
+      ("e:cor|", cor), ("e:c|or", cor), ("|e:cor", nil),
+      ("e:cor(|", cor + a), ("e:cor(\"5|", cor + a), ("e:cor(\"5\", |", cor + b),
+      ("e:cor(\"5\", \"8|\")", cor + b), ("e:cor(\"5\", \"8\")|", nil),
+      ("e:cor(\"5\", f(1, 2), |", cor), ("e:cor(print(1, 2), |", cor + b),
+      ("e:cor(\"5\", \"8\", {method = |", cor + method),
+      ("e:cor(\"5\", \"8\", {method = \"ken|\"})", cor + method),
+      ("e:cor(\"5\", \"8\", {|", cor),
+      ("e:cor(nothing + |", cor + a),
+      (
+        "par.open \"pa|",
+        open + "\ndataset: text – A name that par.datasets() lists, or the path of a folder."
+      ),
+      ("par.open|(\"papi\")", open), ("print(par.open|)", open),
+      ("e:cor(par.open|)", open),
+      ("?e:cor|", cor), ("?e.cor|", cor),
+      ("papi[2023|]", nil),
+      ("e:cor(papi[20|", cor + a),
+    ] as [(String, String?)])
+  func `the call or the name at the cursor is told`(_ marked: String, _ line: String?) throws {
+    try Stage.with { stage in
+      _ = stage.run("papi = par.open 'papi'; e = papi[2023]")
+      let (text, cursor) = stage.parted(marked)
+      #expect(stage.shell.signature(text, at: cursor) == line)
+    }
+  }
+
+  @Test func `it is told in the language of the shell`() throws {
+    try Stage.with(["lang=vi"]) { stage in
+      #expect(
+        stage.shell.signature("last(", at: 5) == "last() – Hiện toàn bộ kết quả vừa rồi.")
+    }
+  }
+}
