@@ -29,6 +29,14 @@ struct CompletionTests {
     #expect(lines.count - 1 == rows)
   }
 
+  @Test(arguments: [
+    ("pa\t\"", "> papi\"‸"), ("pa\t)", "> papi\")‸"), ("pa\t)\"", "> papi\")\"‸"),
+    ("pa\t\u{1B}[D\u{1B}[C\"", "> papi\"\"‸"), ("e\t\t\"x", "> egov\"x‸"),
+  ])
+  func `a quotation mark that a completion closed may be typed`(bytes: String, line: String) {
+    #expect(Self.last(bytes, words: ["papi\"", "egov\"", "euro"]) == line)
+  }
+
   @Test func `shows a sentence for each candidate and the chosen one reversed`() {
     let played = Played([typed("pai\t\t")], roles: toyRoles())
     #expect(played.last == "> pairs‸\n pairs     About pairs.\n pairwise  About pairwise.")

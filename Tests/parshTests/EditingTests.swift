@@ -115,4 +115,28 @@ import Testing
     let screen = try terminal.show("interrupted\n> ‸")
     #expect(!screen.contains("Ctrl-C stops"))
   }
+
+  @Test func `Tab finds data, methods and provinces, and F1 shows the signature`() throws {
+    let terminal = try EditingTests.started()
+    terminal.type("e = par.open \"pap\t")
+    try terminal.show("> e = par.open \"papi\"‸")
+    terminal.type("[2023]\r")
+    try terminal.show("\n> ‸")
+    terminal.type("e:r\t")
+    try terminal.show("> e:rank")
+    terminal.type("(\u{1B}OP")
+    try terminal.show("Edition:rank(")
+    terminal.type("\u{3}e:score \"5\"[\"thua t\t")
+    try terminal.show("> e:score \"5\"[\"Thừa Thiên Huế")
+  }
+
+  @Test func `what is typed is coloured`() throws {
+    let terminal = try EditingTests.started()
+    terminal.type("local x = par.open 'a' -- b")
+    try terminal.show("-- b‸")
+    #expect(terminal.picture.text(in: "0;35") == ["local"])
+    #expect(terminal.picture.text(in: "0;34") == ["paropen"])
+    #expect(terminal.picture.text(in: "0;32") == ["'a'"])
+    #expect(terminal.picture.text(in: "0;90") == ["-- b"])
+  }
 }

@@ -27,6 +27,11 @@ extension Editor {
   }
 
   func handleTyping(_ key: Key) -> Outcome {
+    let closed = closedQuote
+    closedQuote = nil
+    if let closed, closed.place == editing.buffer.cursor, key.text == String(closed.mark) {
+      return .goOn
+    }
     if let command = Keymap.emacs[key] { return perform(command) }
     if let text = key.text {
       walk = nil

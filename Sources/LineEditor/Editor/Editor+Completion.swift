@@ -9,7 +9,7 @@ extension Editor {
     let completion = askForCompletion()
     guard completion.candidates.count > 0 else { return }
     if let only = completion.candidates.first, completion.candidates.count == 1 {
-      editing.buffer.replace(completion.range, with: only.text)
+      put(only.text, in: completion.range)
       return
     }
     showMenu(insertingPrefix(of: completion))
@@ -92,9 +92,14 @@ extension Editor {
     mode = .typing
   }
 
+  private func put(_ text: String, in range: Range<Int>) {
+    editing.buffer.replace(range, with: text)
+    closedQuote = text.last.flatMap { $0 == "\"" || $0 == "'" ? ($0, editing.buffer.cursor) : nil }
+  }
+
   /// Puts what the menu has chosen into the line.
   private func put(_ menu: inout Menu) {
-    editing.buffer.replace(menu.range, with: menu.text)
+    put(menu.text, in: menu.range)
     menu.range = menu.range.lowerBound..<editing.buffer.cursor
   }
 }

@@ -28,6 +28,9 @@ package final class Editor {
   var mode = Mode.typing
   /// Help that is shown until something else takes its place.
   var help: StyledText?
+  /// The place behind a quotation mark that a completion put there: who types the mark again
+  /// means that one.
+  var closedQuote: (mark: Character, place: Int)?
   /// The walk through the history that Up began.
   var walk: HistoryWalk?
 
