@@ -148,6 +148,16 @@ extension LuaStack {
     }
   }
 
+  /// Whether the value at an index is what a global holds, past any metatable.
+  public func isGlobal(_ name: String, _ index: Int32) -> Bool {
+    let value = lua_absindex(state, index)
+    clua_push_globals(state)
+    defer { drop(2) }
+    name.push(to: self)
+    lua_rawget(state, -2)
+    return lua_rawequal(state, -1, value) != 0
+  }
+
   /// Sets a global, past any metatable.
   public func setGlobal(_ name: String, to index: Int32) {
     let value = lua_absindex(state, index)
