@@ -1,6 +1,11 @@
 ---@meta
 -- Made from the declarations by `parsh reference docs`; do not edit.
 
+
+---Shows where to start, or what a function, a value or a word means.
+---@class help
+---@overload fun(subject?: any): nil
+help = {}
 par = {}
 stats = {}
 
@@ -53,7 +58,7 @@ function Edition:percent(node, options) end
 ---@return Table
 function Edition:rank(node, options) end
 
----How far two nodes go together over the units.
+---Correlates two nodes: how far they go together over the units.
 ---@param a string A node by code or name.
 ---@param b string Another.
 ---@param options? {method?: string, ci?: number, bootstrap?: integer, seed?: integer}
@@ -147,7 +152,7 @@ function Scores:mean() end
 ---@return number
 function Scores:median() end
 
----The standard deviation, with n − 1.
+---The standard deviation of a sample, with n − 1.
 ---@return number
 function Scores:sd() end
 
@@ -159,7 +164,7 @@ function Scores:min() end
 ---@return number
 function Scores:max() end
 
----The value below which a share of the units lies (type 7).
+---The value below which a share of the values lies (type 7).
 ---@param p number The share, from 0 to 1.
 ---@return number
 function Scores:quantile(p) end
@@ -262,17 +267,17 @@ function Table:rename(names) end
 ---@return Scores
 function Table:scores(options) end
 
----The table as comma-separated values in full precision.
+---Saves the table as comma-separated values in full precision.
 ---@param path? string A file under the working folder; without one the text is the result.
 ---@return string
 function Table:csv(path) end
 
----The table as Markdown, for a report.
+---Saves the table as Markdown, for a report.
 ---@param path? string A file under the working folder; without one the text is the result.
 ---@return string
 function Table:markdown(path) end
 
----The table as JSON: a list of records in full precision.
+---Saves the table as JSON: a list of records in full precision.
 ---@param path? string A file under the working folder; without one the text is the result.
 ---@return string
 function Table:json(path) end
@@ -331,12 +336,12 @@ function stats.mean(x) end
 ---@return number
 function stats.median(x) end
 
----The standard deviation of a sample.
+---The standard deviation of a sample, with n − 1.
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@return number
 function stats.sd(x) end
 
----The variance of a sample.
+---The variance of a sample, with n − 1.
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@return number
 function stats.var(x) end
@@ -351,7 +356,7 @@ function stats.skewness(x) end
 ---@return number
 function stats.kurtosis(x) end
 
----The value below which a share of the values lies.
+---The value below which a share of the values lies (type 7).
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@param p number The share, from 0 to 1.
 ---@return number
@@ -363,23 +368,29 @@ function stats.quantile(x, p) end
 ---@return Scores
 function stats.rank(x, options) end
 
----How far two variables go together.
+---Correlates two variables: how far they go together.
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@param y table As x; scores are joined by unit, lists by place.
 ---@param options? {method?: string, ci?: number, bootstrap?: integer, seed?: integer}
 ---@return Correlation
 function stats.cor(x, y, options) end
 
----The covariance of a sample.
+---The covariance of a sample, with n − 1.
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@param y table As x; scores are joined by unit, lists by place.
 ---@return number
 function stats.cov(x, y) end
 
----Shows where to start, or what a function, a type or a word means.
----@param subject any A function, a value, or a name as a text; nothing to begin.
+---Finds functions by words in English or Vietnamese, diacritics optional.
+---@param words string What it is about, in quotes.
 ---@return nil
-function help(subject) end
+function help.search(words) end
+
+---Says what a node means: names, limits, who scores it and by which rule.
+---@param of Node A node; or an edition or a framework that has it.
+---@param node? string The node's code or name; the whole without one.
+---@return string
+function doc(of, node) end
 
 ---Shows the whole of the last result, however long and wide.
 ---@return nil

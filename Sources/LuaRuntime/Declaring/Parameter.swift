@@ -164,6 +164,12 @@ public protocol ChoiceReadable: LuaReadable {
   static var choices: [String] { get }
 }
 
+/// What may be absent takes the same texts.
+extension Optional: ChoiceReadable where Wrapped: ChoiceReadable {
+  /// Those of what may be absent.
+  public static var choices: [String] { Wrapped.choices }
+}
+
 /// An enumeration whose cases are texts is an option by itself.
 public protocol LuaChoice: ChoiceReadable, CaseIterable, RawRepresentable, LuaPushable
 where RawValue == String {}

@@ -6,6 +6,8 @@ extension Table: LuaObject {
   package static let luaHint = "give a Table such as e:rank() makes"
   package static let luaType: UserType<Table> = UserType<Table>(
     "Rows and named columns: table.rank is a column, table[1] a row, #table the number of rows.",
+    vietnamese:
+      "Các dòng và cột có tên: table.rank là một cột, table[1] là một dòng, #table là số dòng.",
     methods: TableMethods.rows + TableMethods.columns + TableMethods.writers,
     events: [
       UserType<Table>.printing, ("__len", TableMethods.length), ("__pairs", TableMethods.pairs),
@@ -46,7 +48,8 @@ enum TableMethods {
     return Several(try table.reached(String.read(key.stack, key.index)))
   }
 
-  private static let columnParameter = Parameter<String>("column", "Its name.", role: .column)
+  private static let columnParameter = Parameter<String>(
+    "column", "Its name.", vietnamese: "Tên cột.", role: .column)
 
   private static let columnMethod = Function(
     "Table:column", of: Table.self, "A column, whatever its name.", columnParameter,
@@ -56,10 +59,13 @@ enum TableMethods {
 
   private static let rowMethod = Function(
     "Table:row", of: Table.self, "The row of a unit, or of another key.",
-    Parameter<KeyCell>("key", "What stands in the key column.", role: .unit),
+    Parameter<KeyCell>(
+      "key", "What stands in the key column.", vietnamese: "Giá trị trong cột khoá.", role: .unit),
     returns: "a table with a field for each column; missing values are nil",
     examples: [Example("e:rank(\"8\"):row(\"thua thien hue\").province", shows: "Thừa Thiên Huế")],
-    notes: Notes(vietnamese: "Một dòng của bảng, tìm theo khoá; tên không cần dấu.")
+    notes: Notes(
+      vietnamese: "Một dòng của bảng, tìm theo khoá; tên không cần dấu.",
+      vietnameseReturns: "bảng Lua, mỗi cột một trường; giá trị thiếu là nil")
   ) { table, key in Record(try table.row(key.cell, fold: { VietnameseFolding.words($0) })) }
 
   // MARK: Rows
@@ -71,11 +77,14 @@ enum TableMethods {
   private static let sortMethod = Function(
     "Table:sort", of: Table.self, "The rows in the order of a column.", columnParameter,
     Parameter<RankOrder>(
-      option: "order", "From which end.", default: .ascending, shownAs: "\"ascending\""),
+      option: "order", "From which end.", vietnamese: "Từ đầu nào.", default: .ascending,
+      shownAs: "\"ascending\""),
     Parameter(hidden: Call.self), returns: "Table",
     examples: [Example("e:rank(\"8\"):sort(\"province\")[1].province", shows: "An Giang")],
     notes: Notes(
       vietnamese: "Sắp xếp các dòng theo một cột.",
+      vietnameseDetails:
+        "Giữ thứ tự cũ của các dòng bằng nhau; chữ theo thứ tự tiếng Việt; giá trị thiếu đứng cuối.",
       details: "Stable; texts in Vietnamese order; missing values last.")
   ) { table, column, order, call in
     try table.sorted(
@@ -87,7 +96,8 @@ enum TableMethods {
     "Table:filter", of: Table.self, "The rows that pass a test.",
     Parameter<RowTest>(
       "condition",
-      "A text such as \"score > 80 and region == 'Tây Nguyên'\", or a function of the row."),
+      "A text such as \"score > 80 and region == 'Tây Nguyên'\", or a function of the row.",
+      vietnamese: "Điều kiện như \"score > 80 and region == 'Tây Nguyên'\", hoặc một hàm của dòng."),
     Parameter(hidden: Call.self), returns: "Table",
     examples: [
       Example("#e:rank(\"8\"):filter(\"score > 3.5\")", shows: "8"),
@@ -95,6 +105,8 @@ enum TableMethods {
     ],
     notes: Notes(
       vietnamese: "Các dòng thoả điều kiện.",
+      vietnameseDetails:
+        "So sánh cột với số, chữ trong nháy hoặc cột khác bằng == ~= < <= > >=, nối bằng and, or, not; missing(cột) tìm giá trị thiếu, vốn không thoả phép so sánh nào.",
       details:
         "Compares columns with numbers, quoted texts or other columns by == ~= < <= > >=, joined by "
         + "and, or, not; missing(column) finds missing values, which pass no comparison.")
@@ -114,29 +126,35 @@ enum TableMethods {
     examples: [Example("#e:rank(\"8\", {within = \"region\"}):group(\"region\")", shows: "6")],
     notes: Notes(
       vietnamese: "Gộp các dòng theo một cột, kèm trung bình.",
+      vietnameseReturns: "Table: cột ấy, n, trung bình của mỗi cột số",
+      vietnameseDetails: "Giá trị thiếu không tính vào trung bình.",
       details: "Missing values are left out of means.")
   ) { table, column, call in try table.grouped(by: column, stop: call.stop) }
 
   private static let joinMethod = Function(
     "Table:join", of: Table.self, "The rows that two tables have in common, side by side.",
-    Parameter<Table>("other", "The other table."),
+    Parameter<Table>("other", "The other table.", vietnamese: "Bảng thứ hai."),
     Parameter<String?>(
-      "column", "What they have in common; the key column without one.", role: .column),
+      "column", "What they have in common; the key column without one.",
+      vietnamese: "Cột chung của hai bảng; bỏ trống là cột khoá.", role: .column),
     Parameter(hidden: Call.self), returns: "Table",
     examples: [Example("#e:rank(\"8\"):join(papi[2022]:rank(\"8\"), \"province\")", shows: "60")],
     notes: Notes(
       vietnamese: "Ghép hai bảng theo một cột chung.",
+      vietnameseDetails: "Các dòng theo thứ tự của bảng thứ nhất; cột trùng tên thêm _2.",
       details: "Rows in the order of the first table; columns of the same name get _2.")
   ) { table, other, column, call in try table.joined(with: other, on: column, stop: call.stop) }
 
   private static let topMethod = Function(
-    "Table:top", of: Table.self, "The first rows.", Parameter<Int>("count", "How many."),
+    "Table:top", of: Table.self, "The first rows.",
+    Parameter<Int>("count", "How many.", vietnamese: "Bao nhiêu."),
     returns: "Table", examples: [Example("#e:rank():top(5)", shows: "5")],
     notes: Notes(vietnamese: "Các dòng đầu.")
   ) { try $0.top($1) }
 
   private static let bottomMethod = Function(
-    "Table:bottom", of: Table.self, "The last rows.", Parameter<Int>("count", "How many."),
+    "Table:bottom", of: Table.self, "The last rows.",
+    Parameter<Int>("count", "How many.", vietnamese: "Bao nhiêu."),
     returns: "Table", examples: [Example("#e:rank():bottom(5)", shows: "5")],
     notes: Notes(vietnamese: "Các dòng cuối.")
   ) { try $0.bottom($1) }
@@ -147,7 +165,9 @@ enum TableMethods {
 
   private static let selectMethod = Function(
     "Table:select", of: Table.self, "Some columns, in this order.",
-    Parameter<TextList>("columns", "Their names as a list.", role: .column), returns: "Table",
+    Parameter<TextList>(
+      "columns", "Their names as a list.", vietnamese: "Danh sách tên cột.", role: .column),
+    returns: "Table",
     examples: [
       Example(
         "e:rank(\"8\"):select{\"province\", \"score\"}:top(1):csv()",
@@ -158,7 +178,9 @@ enum TableMethods {
 
   private static let renameMethod = Function(
     "Table:rename", of: Table.self, "The same columns under other names.",
-    Parameter<TextMap>("names", "Old names with the new: {score = \"egov\"}."), returns: "Table",
+    Parameter<TextMap>(
+      "names", "Old names with the new: {score = \"egov\"}.",
+      vietnamese: "Tên cũ và tên mới: {score = \"egov\"}."), returns: "Table",
     examples: [Example("e:rank(\"8\"):rename{score = \"egov\"}.egov[1] > 3.9", shows: "true")],
     notes: Notes(vietnamese: "Đổi tên cột.")
   ) { table, names in
@@ -171,10 +193,12 @@ enum TableMethods {
     "Table:scores", of: Table.self,
     "A column as scores keyed by unit, to compute and correlate with.",
     Parameter<String?>(
-      option: "unit", "The column of units' names or codes; the key without one.", default: nil,
+      option: "unit", "The column of units' names or codes; the key without one.",
+      vietnamese: "Cột tên hoặc mã đơn vị; bỏ trống là cột khoá.", default: nil,
       shownAs: "nil", role: .column),
     Parameter<String?>(
-      option: "value", "The column of values.", default: nil, shownAs: "\"value\"",
+      option: "value", "The column of values.", vietnamese: "Cột giá trị.", default: nil,
+      shownAs: "\"value\"",
       role: .column),
     returns: "Scores",
     examples: [
