@@ -12,7 +12,7 @@ stats = {}
 ---An index over the years: panel[2023] is its edition of 2023.
 ---@class Panel
 ---@field name string The short name.
----@field title string The full title, in the language of the shell.
+---@field title string The full title, in English where it has one.
 local Panel = {}
 
 ---The years of the index.
@@ -31,7 +31,7 @@ function Panel:framework(year) end
 ---One index in one year.
 ---@class Edition
 ---@field year integer The year.
----@field label string What messages call it.
+---@field label string What messages call it, such as PAPI 2023.
 local Edition = {}
 
 ---The scores at a node, in the index's own unit.
@@ -70,12 +70,12 @@ function Edition:cor(a, b, options) end
 ---@return Table
 function Edition:correlations(options) end
 
----One unit's card: score, rank, class, change and parts.
+---The card of a province or another unit: score, rank, class, change, parts.
 ---@param unit string Its name, with or without diacritics, or its code.
 ---@return UnitCard
 function Edition:unit(unit) end
 
----The units that existed in the year.
+---The provinces, or other units, that existed in the year.
 ---@return Table
 function Edition:units() end
 
@@ -144,7 +144,7 @@ local UnitCard = {}
 ---@field label string What the values are.
 local Scores = {}
 
----The mean.
+---The mean, or average.
 ---@return number
 function Scores:mean() end
 
@@ -182,7 +182,7 @@ function Scores:missing() end
 ---@return number
 function Scores:at(unit) end
 
----The units whose value passes a test.
+---Filters: the units whose value passes a test.
 ---@param test function A function of the value and the name; true keeps the unit.
 ---@return Scores
 function Scores:filter(test) end
@@ -221,7 +221,7 @@ function Table:row(key) end
 ---@return Table
 function Table:sort(column, options) end
 
----The rows that pass a test.
+---Filters: the rows that pass a test.
 ---@param condition string A text such as "score > 80 and region == 'Tây Nguyên'", or a function of the row.
 ---@return Table
 function Table:filter(condition) end
@@ -326,7 +326,7 @@ function par.read(path) end
 ---@return Table
 function par.table(rows, options) end
 
----The mean.
+---The mean, or average.
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@return number
 function stats.mean(x) end

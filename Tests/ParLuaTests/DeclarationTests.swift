@@ -101,6 +101,11 @@ import Testing
       + Edition.luaType.methods.filter { $0.name.contains(":cor") }
   }()
 
+  @Test func `everything that is called names its neighbours`() {
+    #expect(Self.callable.filter(\.notes.seeAlso.isEmpty).map(\.name) == [])
+    #expect(Self.all.filter { $0.notes.seeAlso.contains($0.name) }.map(\.name) == [])
+  }
+
   @Test func `every statistic has its formula and its source`() {
     #expect(Self.statistics.count == 18)
     let wrong = Self.statistics.filter { $0.notes.details.isEmpty || $0.notes.source.isEmpty }

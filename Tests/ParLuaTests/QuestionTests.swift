@@ -19,6 +19,14 @@ import Testing
     ("?edition", "Edition"), ("?other", "Scores"),
     ("?", "Type these lines as they stand; the Tab key completes what you begin."),
     ("help()", "Type these lines as they stand; the Tab key completes what you begin."),
+    ("help 'papi'", "Panel"),
+    (
+      "help 'print'",
+      "a function of Lua or of your own; the manual of Lua 5.4 explains those of Lua"
+    ),
+    ("coroutine.wrap(function() help(e.rank) end)()", rank),
+    ("coroutine.wrap(function() help(stats) end)()", "stats"),
+    ("coroutine.wrap(function() help(help) end)()", "help(subject?)"),
     ("help(help)", "help(subject?)"), ("help 'stats'", "stats"),
   ])
   func `is answered by the page that is meant`(_ line: String, _ first: String) throws {

@@ -71,7 +71,7 @@ private struct SampleProblem: Explained {
 /// The options that every correlation has.
 struct CorrelationOptions {
   static let method = Parameter<CorrelationMethod>(
-    option: "method", "Which coefficient.", vietnamese: "Hệ số nào.", default: .spearman,
+    option: "method", "Which coefficient.", vietnamese: "Hệ số tương quan nào.", default: .spearman,
     shownAs: "\"spearman\"")
   static let level = Parameter<Double>(
     option: "ci", "The confidence of the interval.", vietnamese: "Độ tin cậy của khoảng tin cậy.",

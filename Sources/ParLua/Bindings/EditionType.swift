@@ -96,6 +96,19 @@ private enum EditionMethods {
     stageOption, Parameter(hidden: Call.self),
     returns: "Table: rank, unit, score, class, change of score and of rank on the year before",
     examples: [
+      Example(
+        "e:rank(\"8\"):top(3)",
+        shows: """
+          PAPI 2023 · 8 E-Governance
+          ┌──────┬─────────────┬────────┬───────┬─────────┬─────────────┐
+          │ rank │ province    │  score │ class │  change │ rank_change │
+          ├──────┼─────────────┼────────┼───────┼─────────┼─────────────┤
+          │    1 │ Hà Nội      │ 3.9728 │ 1     │ +0.3150 │          +2 │
+          │    2 │ Bắc Ninh    │ 3.7290 │ 1     │       – │           – │
+          │    3 │ Thái Nguyên │ 3.6873 │ 1     │ +0.3706 │          +7 │
+          └──────┴─────────────┴────────┴───────┴─────────┴─────────────┘
+          2 of 63 without a score: Bình Dương, Quảng Ninh
+          """),
       Example("e:rank(\"8\"):row(\"Thừa Thiên Huế\").rank", shows: "21"),
       Example("#e:rank(\"8\", {within = \"Tây Nguyên\"})", shows: "5"),
     ],
@@ -115,15 +128,16 @@ private enum EditionMethods {
   }
 
   private static let unit = Function(
-    "Edition:unit", of: Edition.self, "One unit's card: score, rank, class, change and parts.",
+    "Edition:unit", of: Edition.self,
+    "The card of a province or another unit: score, rank, class, change, parts.",
     Parameter<String>(
       "unit", "Its name, with or without diacritics, or its code.",
       vietnamese: "Tên, có dấu hay không, hoặc mã.", role: .unit),
     Parameter(hidden: Call.self), returns: "UnitCard",
     examples: [Example("e:unit(\"lang son\").rank", shows: "21")],
     notes: Notes(
-      vietnamese: "Phiếu của một đơn vị: điểm, hạng, nhóm, thay đổi, các phần.",
-      vietnameseReturns: "UnitCard: phiếu của đơn vị")
+      vietnamese: "Phiếu của một tỉnh hay đơn vị khác: điểm, hạng, nhóm, thay đổi, các phần.",
+      vietnameseReturns: "UnitCard: phiếu của đơn vị", seeAlso: ["Edition:rank", "Edition:sources"])
   ) { edition, name, call in
     try UnitCard(edition, edition.unit(name), call.phrase)
   }
@@ -131,12 +145,12 @@ private enum EditionMethods {
   // MARK: What there is
 
   private static let units = Function(
-    "Edition:units", of: Edition.self, "The units that existed in the year.",
+    "Edition:units", of: Edition.self, "The provinces, or other units, that existed in the year.",
     returns: "Table: code, name, full name, region",
     examples: [Example("#e:units()", shows: "63")],
     notes: Notes(
-      vietnamese: "Các đơn vị tồn tại trong năm.",
-      vietnameseReturns: "Table: mã, tên, tên đầy đủ, vùng")
+      vietnamese: "Các tỉnh, hay đơn vị khác, tồn tại trong năm.",
+      vietnameseReturns: "Table: mã, tên, tên đầy đủ, vùng", seeAlso: ["Panel:units"])
   ) { edition in
     UnitTable.make(edition.units.map { edition.registry[$0] }, edition.info, title: edition.label)
   }
@@ -254,8 +268,9 @@ private enum EditionMethods {
   ) { $0.year.number }
 
   private static let label = Function(
-    property: "Edition.label", of: Edition.self, "What messages call it.", returns: "text",
-    notes: Notes(vietnamese: "Tên gọi trong thông báo.")
+    property: "Edition.label", of: Edition.self, "What messages call it, such as PAPI 2023.",
+    returns: "text",
+    notes: Notes(vietnamese: "Tên gọi ngắn, như PAPI 2023.")
   ) { $0.label }
 }
 

@@ -107,7 +107,7 @@ struct NodeCard: LuaObject, Shown {
       },
       Function(
         property: "Node.level", of: NodeCard.self, "How far below the whole.", returns: "integer",
-        notes: Notes(vietnamese: "Cách tổng điểm mấy cấp.")
+        notes: Notes(vietnamese: "Cấp trong bộ tiêu chí; 0 là tổng điểm.")
       ) {
         $0.node.level
       },

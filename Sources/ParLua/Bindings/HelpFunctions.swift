@@ -118,7 +118,7 @@ enum HelpFunctions {
     returns: "nothing: it prints",
     notes: Notes(
       vietnamese: "Hiện toàn bộ kết quả vừa rồi, dù dài hay rộng bao nhiêu.",
-      vietnameseReturns: "không có gì: in ra màn hình")
+      vietnameseReturns: "không có gì: in ra màn hình", seeAlso: ["help"])
   ) { call -> Nothing in
     guard let result = call.context.last else { throw NothingShown() }
     var style = call.context.style

@@ -58,8 +58,8 @@ private enum PanelMethods {
   ) { $0.info.shortName }
 
   static let title = Function(
-    property: "Panel.title", of: Panel.self, "The full title, in the language of the shell.",
-    returns: "text", notes: Notes(vietnamese: "Tên đầy đủ.")
+    property: "Panel.title", of: Panel.self, "The full title, in English where it has one.",
+    returns: "text", notes: Notes(vietnamese: "Tên đầy đủ, bằng tiếng Anh nếu có.")
   ) { $0.info.titleEn.isEmpty ? $0.info.title : $0.info.titleEn }
 }
 

@@ -14,7 +14,7 @@ extension ParTable {
       default: nil, shownAs: "nil", role: .column),
     Parameter<DigitsByColumn?>(
       option: "digits", "The decimals that a column shows: {estimate = 3}; else what it needs.",
-      vietnamese: "Số chữ số thập phân của từng cột: {estimate = 3}; nếu không, đủ để hiện số.",
+      vietnamese: "Số chữ số thập phân của từng cột: {estimate = 3}; bỏ trống thì vừa đủ.",
       default: nil, shownAs: "nil"),
     Parameter<TextMap?>(
       option: "headings", "What stands over a column in place of its name: {estimate = \"ρ\"}.",

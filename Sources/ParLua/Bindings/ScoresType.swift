@@ -33,7 +33,9 @@ private enum ScoresMethods {
     examples: [
       Example("e:score(\"5\"):at(\"hue\") == e:score(\"5\")[\"Thừa Thiên Huế\"]", shows: "true")
     ],
-    notes: Notes(vietnamese: "Giá trị của một đơn vị.", vietnameseReturns: "số; nil khi thiếu")
+    notes: Notes(
+      vietnamese: "Giá trị của một đơn vị.", vietnameseReturns: "số; nil khi thiếu",
+      seeAlso: ["Edition:unit"])
   ) { scores, text in scores.cell(try scores.value(of: text)) }
 
   private static let length = Function(
@@ -134,13 +136,15 @@ private enum ScoresMethods {
   private static let countMethod = Function(
     "Scores:count", of: Scores.self, "How many units have a value.", returns: "integer",
     examples: [Example("e:score(\"5\"):count()", shows: "61")],
-    notes: Notes(vietnamese: "Số đơn vị có giá trị.")
+    notes: Notes(vietnamese: "Số đơn vị có giá trị.", seeAlso: ["Scores:missing"])
   ) { $0.count }
 
   private static let missingMethod = Function(
     "Scores:missing", of: Scores.self, "The names of the units without a value.",
     returns: "list of texts", examples: [Example("#e:score(\"5\"):missing()", shows: "2")],
-    notes: Notes(vietnamese: "Tên các đơn vị không có giá trị.", vietnameseReturns: "danh sách tên")
+    notes: Notes(
+      vietnamese: "Tên các đơn vị không có giá trị.", vietnameseReturns: "danh sách tên",
+      seeAlso: ["Scores:count"])
   ) { scores in
     List(zip(scores.units, scores.values).filter { $0.1.isNaN }.map { $0.0.name })
   }
@@ -157,15 +161,16 @@ private enum ScoresMethods {
   ]
 
   private static let filterMethod = Function(
-    "Scores:filter", of: Scores.self, "The units whose value passes a test.",
+    "Scores:filter", of: Scores.self, "Filters: the units whose value passes a test.",
     Parameter<LuaCallback>(
       "test", "A function of the value and the name; true keeps the unit.",
       vietnamese: "Hàm của giá trị và tên; trả về true thì giữ đơn vị."),
     returns: "Scores",
     examples: [Example("#e:score(\"5\"):filter(function(v) return v > 7.5 end)", shows: "5")],
     notes: Notes(
-      vietnamese: "Các đơn vị có giá trị thoả điều kiện.",
-      vietnameseDetails: "Giá trị thiếu không bao giờ thoả.", details: "Missing values never pass.")
+      vietnamese: "Lọc các đơn vị có giá trị thoả điều kiện.",
+      vietnameseDetails: "Giá trị thiếu không bao giờ thoả.", details: "Missing values never pass.",
+      seeAlso: ["Table:filter"])
   ) { scores, test in
     try scores.filter { place in
       let value = scores.values[place]
@@ -188,22 +193,24 @@ private enum ScoresMethods {
 
   private static let topMethod = Function(
     "Scores:top", of: Scores.self, "The units with the highest values.",
-    Parameter<Int>("count", "How many.", vietnamese: "Bao nhiêu."), Parameter(hidden: Call.self),
+    Parameter<Int>("count", "How many.", vietnamese: "Lấy bao nhiêu dòng."),
+    Parameter(hidden: Call.self),
     returns: "Table: rank, unit, value",
     examples: [Example("e:score(\"8\"):top(3)[1].rank", shows: "1")],
     notes: Notes(
       vietnamese: "Các đơn vị có giá trị cao nhất.",
-      vietnameseReturns: "Table: hạng, đơn vị, giá trị")
+      vietnameseReturns: "Table: hạng, đơn vị, giá trị", seeAlso: ["Scores:bottom", "Scores:rank"])
   ) { try $0.ranked(.competition, .descending, $2.phrase).top($1) }
 
   private static let bottomMethod = Function(
     "Scores:bottom", of: Scores.self, "The units with the lowest values.",
-    Parameter<Int>("count", "How many.", vietnamese: "Bao nhiêu."), Parameter(hidden: Call.self),
+    Parameter<Int>("count", "How many.", vietnamese: "Lấy bao nhiêu dòng."),
+    Parameter(hidden: Call.self),
     returns: "Table: rank, unit, value",
     examples: [Example("#e:score(\"8\"):bottom(3)", shows: "3")],
     notes: Notes(
       vietnamese: "Các đơn vị có giá trị thấp nhất.",
-      vietnameseReturns: "Table: hạng, đơn vị, giá trị")
+      vietnameseReturns: "Table: hạng, đơn vị, giá trị", seeAlso: ["Scores:top", "Scores:rank"])
   ) { try $0.ranked(.competition, .descending, $2.phrase).bottom($1) }
 
   private static let tableMethod = Function(
@@ -288,7 +295,8 @@ enum RankOptions {
     vietnamese: "Các giá trị bằng nhau nhận hạng nào.", default: .competition,
     shownAs: "\"competition\"")
   static let order = Parameter<RankOrder>(
-    option: "order", "Which end has rank 1.", vietnamese: "Đầu nào nhận hạng 1.",
+    option: "order", "Which end has rank 1.",
+    vietnamese: "Hạng 1 dành cho giá trị cao nhất (descending) hay thấp nhất (ascending).",
     default: .descending, shownAs: "\"descending\"")
 }
 

@@ -19,7 +19,7 @@ struct StatisticText: Sendable {
   private static let vocabulary = "ISO 3534-1:2006, Statistics: vocabulary and symbols"
 
   static let mean = StatisticText(
-    summary: "The mean.", vietnamese: "Trung bình.",
+    summary: "The mean, or average.", vietnamese: "Trung bình cộng.",
     formula: "Σx/n over the values that are there.",
     vietnameseFormula: "Σx/n trên các giá trị có.",
     source: "\(vocabulary), sample mean.")
@@ -46,7 +46,7 @@ struct StatisticText: Sendable {
 
   static let skewness = StatisticText(
     summary: "The skewness G1: positive with a long right tail.",
-    vietnamese: "Độ lệch G1: dương khi đuôi phải dài.",
+    vietnamese: "Độ bất đối xứng (skewness) G1: dương khi đuôi phải dài.",
     formula: """
       √(n(n − 1))/(n − 2) · m₃/m₂^1.5, where mₖ = Σ(x − mean)ᵏ/n; nil under three values or where \
       all are equal.
@@ -59,7 +59,7 @@ struct StatisticText: Sendable {
 
   static let kurtosis = StatisticText(
     summary: "The excess kurtosis G2: 0 for a normal distribution.",
-    vietnamese: "Độ nhọn G2: bằng 0 với phân phối chuẩn.",
+    vietnamese: "Độ nhọn (kurtosis) G2: bằng 0 với phân phối chuẩn.",
     formula: """
       (n − 1)/((n − 2)(n − 3)) · ((n + 1)(m₄/m₂² − 3) + 6), where mₖ = Σ(x − mean)ᵏ/n; nil under \
       four values or where all are equal.

@@ -16,7 +16,10 @@ extension TableMethods {
     examples: [Example("e:rank(\"8\"):select{\"rank\"}:top(2):csv()", shows: "rank\n1\n2\n")],
     notes: Notes(
       vietnamese: "Lưu bảng thành CSV, giữ nguyên độ chính xác.",
-      vietnameseReturns: "chữ; không có gì khi ghi ra tệp", seeAlso: ["par.read"])
+      vietnameseReturns: "chữ; không có gì khi ghi ra tệp",
+      vietnameseDetails: "Để xuất sang Excel, R, Python; par.read đọc lại được.",
+      details: "To export to Excel, R or Python; par.read reads it back.",
+      seeAlso: ["par.read"])
   ) { table, path, call in
     try write(table.csv(decimalComma: call.context.style.decimalComma, stop: call.stop), path, call)
   }
@@ -32,7 +35,7 @@ extension TableMethods {
     ],
     notes: Notes(
       vietnamese: "Lưu bảng thành Markdown, để đưa vào báo cáo.",
-      vietnameseReturns: "chữ; không có gì khi ghi ra tệp")
+      vietnameseReturns: "chữ; không có gì khi ghi ra tệp", seeAlso: ["Table:csv", "Table:json"])
   ) { table, path, call in
     try write(table.markdown(style: call.context.style, stop: call.stop), path, call)
   }
@@ -46,7 +49,8 @@ extension TableMethods {
     ],
     notes: Notes(
       vietnamese: "Lưu bảng thành JSON, giữ nguyên độ chính xác.",
-      vietnameseReturns: "chữ; không có gì khi ghi ra tệp")
+      vietnameseReturns: "chữ; không có gì khi ghi ra tệp",
+      seeAlso: ["Table:csv", "Table:markdown"])
   ) { table, path, call in try write(table.json(stop: call.stop), path, call) }
 
   private static func write(_ text: String, _ path: String?, _ call: Call) throws -> Several {

@@ -54,7 +54,7 @@ enum TableMethods {
   private static let columnMethod = Function(
     "Table:column", of: Table.self, "A column, whatever its name.", columnParameter,
     returns: "Vector", examples: [Example("e:rank(\"8\"):column(\"rank\")[1]", shows: "1")],
-    notes: Notes(vietnamese: "Một cột của bảng.")
+    notes: Notes(vietnamese: "Một cột của bảng.", seeAlso: ["Table:row", "Table:select"])
   ) { try $0.column($1) }
 
   private static let rowMethod = Function(
@@ -65,7 +65,8 @@ enum TableMethods {
     examples: [Example("e:rank(\"8\"):row(\"thua thien hue\").province", shows: "Thừa Thiên Huế")],
     notes: Notes(
       vietnamese: "Một dòng của bảng, tìm theo khoá; tên không cần dấu.",
-      vietnameseReturns: "bảng Lua, mỗi cột một trường; giá trị thiếu là nil")
+      vietnameseReturns: "bảng Lua, mỗi cột một trường; giá trị thiếu là nil",
+      seeAlso: ["Table:column"])
   ) { table, key in Record(try table.row(key.cell, fold: { VietnameseFolding.words($0) })) }
 
   // MARK: Rows
@@ -77,7 +78,8 @@ enum TableMethods {
   private static let sortMethod = Function(
     "Table:sort", of: Table.self, "The rows in the order of a column.", columnParameter,
     Parameter<RankOrder>(
-      option: "order", "From which end.", vietnamese: "Từ đầu nào.", default: .ascending,
+      option: "order", "From which end.",
+      vietnamese: "Tăng dần (ascending) hay giảm dần (descending).", default: .ascending,
       shownAs: "\"ascending\""),
     Parameter(hidden: Call.self), returns: "Table",
     examples: [Example("e:rank(\"8\"):sort(\"province\")[1].province", shows: "An Giang")],
@@ -85,7 +87,8 @@ enum TableMethods {
       vietnamese: "Sắp xếp các dòng theo một cột.",
       vietnameseDetails:
         "Giữ thứ tự cũ của các dòng bằng nhau; chữ theo thứ tự tiếng Việt; giá trị thiếu đứng cuối.",
-      details: "Stable; texts in Vietnamese order; missing values last.")
+      details: "Stable; texts in Vietnamese order; missing values last.",
+      seeAlso: ["Table:top", "Table:filter"])
   ) { table, column, order, call in
     try table.sorted(
       by: column, descending: order == .descending, textOrder: VietnameseOrder.precedes,
@@ -93,7 +96,7 @@ enum TableMethods {
   }
 
   private static let filterMethod = Function(
-    "Table:filter", of: Table.self, "The rows that pass a test.",
+    "Table:filter", of: Table.self, "Filters: the rows that pass a test.",
     Parameter<RowTest>(
       "condition",
       "A text such as \"score > 80 and region == 'Tây Nguyên'\", or a function of the row.",
@@ -104,12 +107,13 @@ enum TableMethods {
       Example("#e:rank(\"8\"):filter(function(row) return row.rank <= 10 end)", shows: "10"),
     ],
     notes: Notes(
-      vietnamese: "Các dòng thoả điều kiện.",
+      vietnamese: "Lọc các dòng thoả điều kiện.",
       vietnameseDetails:
         "So sánh cột với số, chữ trong nháy hoặc cột khác bằng == ~= < <= > >=, nối bằng and, or, not; missing(cột) tìm giá trị thiếu, vốn không thoả phép so sánh nào.",
       details:
         "Compares columns with numbers, quoted texts or other columns by == ~= < <= > >=, joined by "
-        + "and, or, not; missing(column) finds missing values, which pass no comparison.")
+        + "and, or, not; missing(column) finds missing values, which pass no comparison.",
+      seeAlso: ["Table:sort", "Scores:filter"])
   ) { table, test, call in
     switch test {
     case .text(let text):
@@ -128,7 +132,7 @@ enum TableMethods {
       vietnamese: "Gộp các dòng theo một cột, kèm trung bình.",
       vietnameseReturns: "Table: cột ấy, n, trung bình của mỗi cột số",
       vietnameseDetails: "Giá trị thiếu không tính vào trung bình.",
-      details: "Missing values are left out of means.")
+      details: "Missing values are left out of means.", seeAlso: ["Table:filter", "Table:sort"])
   ) { table, column, call in try table.grouped(by: column, stop: call.stop) }
 
   private static let joinMethod = Function(
@@ -142,21 +146,22 @@ enum TableMethods {
     notes: Notes(
       vietnamese: "Ghép hai bảng theo một cột chung.",
       vietnameseDetails: "Các dòng theo thứ tự của bảng thứ nhất; cột trùng tên thêm _2.",
-      details: "Rows in the order of the first table; columns of the same name get _2.")
+      details: "Rows in the order of the first table; columns of the same name get _2.",
+      seeAlso: ["par.read", "Table:rename"])
   ) { table, other, column, call in try table.joined(with: other, on: column, stop: call.stop) }
 
   private static let topMethod = Function(
     "Table:top", of: Table.self, "The first rows.",
-    Parameter<Int>("count", "How many.", vietnamese: "Bao nhiêu."),
+    Parameter<Int>("count", "How many.", vietnamese: "Lấy bao nhiêu dòng."),
     returns: "Table", examples: [Example("#e:rank():top(5)", shows: "5")],
-    notes: Notes(vietnamese: "Các dòng đầu.")
+    notes: Notes(vietnamese: "Các dòng đầu.", seeAlso: ["Table:bottom", "Table:sort"])
   ) { try $0.top($1) }
 
   private static let bottomMethod = Function(
     "Table:bottom", of: Table.self, "The last rows.",
-    Parameter<Int>("count", "How many.", vietnamese: "Bao nhiêu."),
+    Parameter<Int>("count", "How many.", vietnamese: "Lấy bao nhiêu dòng."),
     returns: "Table", examples: [Example("#e:rank():bottom(5)", shows: "5")],
-    notes: Notes(vietnamese: "Các dòng cuối.")
+    notes: Notes(vietnamese: "Các dòng cuối.", seeAlso: ["Table:top", "Table:sort"])
   ) { try $0.bottom($1) }
 
   // MARK: Columns
@@ -173,7 +178,7 @@ enum TableMethods {
         "e:rank(\"8\"):select{\"province\", \"score\"}:top(1):csv()",
         shows: "province,score\nHà Nội,3.972751499\n")
     ],
-    notes: Notes(vietnamese: "Chọn một số cột.")
+    notes: Notes(vietnamese: "Chọn một số cột.", seeAlso: ["Table:rename"])
   ) { table, columns in try at("columns") { try table.selecting(columns.texts) } }
 
   private static let renameMethod = Function(
@@ -182,7 +187,7 @@ enum TableMethods {
       "names", "Old names with the new: {score = \"egov\"}.",
       vietnamese: "Tên cũ và tên mới: {score = \"egov\"}."), returns: "Table",
     examples: [Example("e:rank(\"8\"):rename{score = \"egov\"}.egov[1] > 3.9", shows: "true")],
-    notes: Notes(vietnamese: "Đổi tên cột.")
+    notes: Notes(vietnamese: "Đổi tên cột.", seeAlso: ["Table:select"])
   ) { table, names in
     try at("names") {
       try table.renaming(Dictionary(names.pairs.map { ($0.name, $0.text) }) { first, _ in first })

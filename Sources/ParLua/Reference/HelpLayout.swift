@@ -26,7 +26,13 @@ struct HelpLayout {
   /// A line that is typed, and what it shows.
   mutating func example(_ code: String, shows output: String) {
     lines += hanging("> " + code, indent: 2, next: 6)
-    if !output.isEmpty { paragraph(output) }
+    if output.isEmpty { return }
+    // A table broken into lines could not be read; cut, its columns still can.
+    if output.contains("│") {
+      lines += output.split(separator: "\n").map { "  " + cut(visible(String($0)), to: width - 2) }
+    } else {
+      paragraph(output)
+    }
   }
 
   /// Labels with their texts: side by side, or the text under its label where there is no room.

@@ -84,6 +84,7 @@ struct HelpPage {
     var page = HelpPage(style)
     if let heading { page.layout.heading(heading) }
     page.layout.entries(functions.map { ($0.name, $0.summary(style.language)) })
+    if let first = functions.first { page.layout.note(page.words.more(first.name)) }
     return page.layout.text
   }
 

@@ -26,7 +26,7 @@ enum HelpSearch {
   /// One text of a declaration and how much a match in it counts.
   fileprivate struct Field: Sendable {
     let weight: Double
-    let words: [Substring]
+    let words: [SearchWord]
 
     init(_ weight: Double, _ text: String) {
       self.weight = weight
@@ -42,7 +42,7 @@ enum HelpSearch {
   static func find(_ text: String) -> [Entry] {
     let wanted = words(String(text.prefix(200)))
     if wanted.isEmpty { return [] }
-    for way in [phrase, all, any] as [(Entry, [Substring]) -> Double] {
+    for way in [phrase, all, any] as [(Entry, [SearchWord]) -> Double] {
       let found = entries.enumerated().map { ($0, $1, way($1, wanted)) }.filter { $0.2 > 0 }
       if found.isEmpty { continue }
       return found.sorted { ($1.2, $0.0) < ($0.2, $1.0) }.map(\.1)
@@ -52,33 +52,33 @@ enum HelpSearch {
 
   /// The words nearest to those that were asked for and occur nowhere.
   static func nearest(_ text: String) -> [String] {
-    let known = Set(entries.flatMap { $0.fields.flatMap(\.words) }.map(String.init))
+    let known = Set(entries.flatMap { $0.fields.flatMap(\.words) }.map(\.folded))
       .filter { $0.count > 2 }.sorted()
     return words(String(text.prefix(200))).flatMap {
-      Spelling.nearest(to: String($0), in: known, most: 2)
+      Spelling.nearest(to: $0.folded, in: known, most: 2)
     }
   }
 
-  fileprivate static func words(_ text: String) -> [Substring] {
-    VietnameseFolding.words(text).split(separator: " ")
+  fileprivate static func words(_ text: String) -> [SearchWord] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.compactMap(SearchWord.init)
   }
 
   // MARK: Weighing
 
   /// The weight of the texts that have the words one after the other.
-  private static func phrase(_ entry: Entry, _ wanted: [Substring]) -> Double {
+  private static func phrase(_ entry: Entry, _ wanted: [SearchWord]) -> Double {
     if wanted.count == 1 { return all(entry, wanted) }
-    return entry.fields.reduce(0) { $0 + ($1.has(wanted) ? $1.weight : 0) }
+    return entry.fields.reduce(0) { max($0, $1.has(wanted) ? $1.weight : 0) }
   }
 
   /// The weight of the words, all of which must occur.
-  private static func all(_ entry: Entry, _ wanted: [Substring]) -> Double {
+  private static func all(_ entry: Entry, _ wanted: [SearchWord]) -> Double {
     let weights = wanted.map(entry.weight)
     return weights.contains(0) ? 0 : weights.reduce(0, +)
   }
 
   /// The weight of the words that occur.
-  private static func any(_ entry: Entry, _ wanted: [Substring]) -> Double {
+  private static func any(_ entry: Entry, _ wanted: [SearchWord]) -> Double {
     wanted.map(entry.weight).reduce(0, +)
   }
 }
@@ -109,34 +109,53 @@ extension HelpSearch.Entry {
   }
 
   /// The most that a word counts in any text: whole more than in part.
-  fileprivate func weight(_ word: Substring) -> Double {
+  fileprivate func weight(_ word: SearchWord) -> Double {
     fields.reduce(0) { best, field in
-      field.words.reduce(best) { max($0, field.weight * likeness(word, $1)) }
+      field.words.reduce(best) { max($0, field.weight * word.likeness($1)) }
     }
   }
 }
 
 extension HelpSearch.Field {
   /// Whether the words stand here one after the other; the last may be a beginning.
-  fileprivate func has(_ wanted: [Substring]) -> Bool {
+  fileprivate func has(_ wanted: [SearchWord]) -> Bool {
     guard words.count >= wanted.count else { return false }
     return (0...(words.count - wanted.count)).contains { start in
       wanted.indices.allSatisfy { place in
-        let word = words[start + place]
-        let isLast = place == wanted.count - 1 && wanted[place].count > 3
-        return word == wanted[place] || isLast && word.hasPrefix(wanted[place])
+        let likeness = wanted[place].likeness(words[start + place])
+        return likeness >= (place == wanted.count - 1 ? SearchWord.beginning : 1)
       }
     }
   }
 }
 
-/// From 0 to 1: the same word, its beginning, a word that begins alike.
-private func likeness(_ wanted: Substring, _ word: Substring) -> Double {
-  let isInflected = wanted.count >= 5 && word.count - wanted.count <= 2
-  if wanted == word || isInflected && word.hasPrefix(wanted) { return 1 }
-  if wanted.count >= 3, word.hasPrefix(wanted) { return 0.7 }
-  let alike = zip(wanted, word).prefix { $0 == $1 }.count
-  return alike >= 4 && alike * 2 >= max(wanted.count, word.count) ? 0.4 : 0
+/// A word as it is written and without its diacritics.
+private struct SearchWord: Sendable {
+  private let written: String
+  let folded: String
+
+  init?(_ text: Substring) {
+    written = String(text)
+    folded = VietnameseFolding.words(written)
+    if folded.isEmpty { return nil }
+  }
+
+  /// How much a beginning counts.
+  static let beginning = 0.7
+
+  /// From 0 to 1: the same word, its beginning, a word that begins alike.
+  ///
+  /// Diacritics that are typed are meant: `năm` is not the beginning of `name`, nor the same as `nam`.
+  func likeness(_ word: SearchWord) -> Double {
+    if written == word.written { return 1 }
+    if written != folded { return folded == word.folded ? 0.5 : 0 }
+    if folded == word.folded { return 1 }
+    let isBeginning = folded.count >= 3 && word.folded.hasPrefix(folded)
+    if isBeginning, folded.count >= 5, word.folded.count - folded.count <= 2 { return 1 }
+    if isBeginning { return SearchWord.beginning }
+    let alike = zip(folded, word.folded).prefix { $0 == $1 }.count
+    return alike >= 4 && alike * 2 >= max(folded.count, word.folded.count) ? 0.4 : 0
+  }
 }
 
 /// A search that found nothing.

@@ -8,9 +8,7 @@ enum HelpText {
   /// - Throws: `NoHelp` for a name that means nothing.
   static func answer(_ subject: AnyArgument, _ style: DisplayStyle) throws -> String {
     let stack = subject.stack
-    if let name = stack.text(subject.index) {
-      return name.isEmpty ? StartPage.text(style) : try page(named: name, style)
-    }
+    if let name = stack.text(subject.index) { return try answer(word: name, stack, style) }
     if let node = NodeCard.peek(stack, subject.index) { return NodeDoc.text(node, style) }
     let interpreter = Interpreter.of(stack)
     if let function = interpreter.declaration(at: subject.index, in: stack) {
@@ -24,6 +22,21 @@ enum HelpText {
     let kind = stack.kind(subject.index)
     let words = HelpWords(language: style.language)
     return HelpPage.text(kind == .function ? words.otherFunction : words.plain(kind), style)
+  }
+
+  /// The page of a name; where it has none, that of the global's value.
+  private static func answer(
+    word: String, _ stack: LuaStack, _ style: DisplayStyle
+  ) throws -> String {
+    if word.isEmpty { return StartPage.text(style) }
+    do {
+      return try page(named: word, style)
+    } catch {
+      guard stack.reserve(8), let global = stack.pushGlobal(word) else { throw error }
+      defer { stack.drop() }
+      if global.stack.kind(global.index) == .string { throw error }
+      return try answer(global, style)
+    }
   }
 
   /// The name of the table of functions that the subject is.

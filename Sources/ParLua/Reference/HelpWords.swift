@@ -63,9 +63,10 @@ struct HelpWords {
 
   // MARK: What is no declaration
 
-  /// Under the members of a type.
+  /// Under the members of a type, with the first of them.
   func more(_ name: String) -> String {
-    choose("?\(name) says more of it", "?\(name) nói rõ hơn")
+    choose(
+      "a question mark explains each: ?\(name)", "dấu hỏi giải thích từng mục: ?\(name)")
   }
 
   /// A function that was not declared here.

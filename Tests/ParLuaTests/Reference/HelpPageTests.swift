@@ -29,7 +29,8 @@ import Testing
       let texts =
         [function.name, function.notes.source] + function.parameters.map(\.name)
         + function.parameters.flatMap { [$0.summary(style.language)] + $0.allowed }
-        + function.examples.flatMap { [$0.code, $0.output] } + function.notes.seeAlso
+        + function.examples.flatMap { [$0.code, $0.output] }.filter { !$0.contains("│") }
+        + function.notes.seeAlso
         + [
           function.summary(style.language), function.details(style.language),
           function.returns(style.language),

@@ -13,7 +13,12 @@ import Testing
     ("mở chỉ số", "par.open"), ("bộ tiêu chí", "Panel:framework"), ("trọng số", "Node.weight"),
     ("đối chiếu", "Edition:verify"), ("lưu bảng", "Table:csv"), ("save", "Table:csv"),
     ("markdown", "Table:markdown"), ("published figure", "Edition:verify"),
-    ("missing", "Scores:missing"), ("Bonett", "stats.cor"), ("skew", "stats.skewness"),
+    ("missing", "Scores:missing"), ("Bonett", "stats.cor"), ("năm", "Panel:years"),
+    ("lọc", "Scores:filter"), ("loc", "Scores:filter"),
+    ("average", "stats.mean"), ("trung bình", "stats.mean"), ("province", "Edition:unit"),
+    ("tỉnh", "Edition:unit"),
+    ("export", "Table:csv"), ("sắp xếp", "Table:sort"), ("nguồn", "Edition:sources"),
+    ("skew", "stats.skewness"),
   ])
   func `finds by words`(_ words: String, _ first: String) {
     #expect(HelpSearch.find(words).first?.name == first)
@@ -27,6 +32,12 @@ import Testing
     let names = HelpSearch.find(one).map(\.name)
     #expect(!names.isEmpty)
     #expect(names == HelpSearch.find(other).map(\.name))
+  }
+
+  @Test func `diacritics that are typed are meant`() {
+    let names = HelpSearch.find("năm").map(\.name)
+    #expect(!names.contains { $0.contains("name") })
+    #expect(HelpSearch.find("nam").contains { $0.name.contains("name") })
   }
 
   @Test func `every declaration is found by its own sentences and by its name`() {
