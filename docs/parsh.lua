@@ -28,7 +28,7 @@ function Panel:units() end
 ---@return Framework
 function Panel:framework(year) end
 
----One index in one year.
+---One index in one year: papi[2023].
 ---@class Edition
 ---@field year integer The year.
 ---@field label string What messages call it, such as PAPI 2023.

@@ -5,7 +5,7 @@ import Statistics
 extension Edition: LuaObject {
   package static let luaName = "Edition"
   package static let luaType: UserType<Edition> = UserType<Edition>(
-    "One index in one year.", vietnamese: "Một chỉ số trong một năm.",
+    "One index in one year: papi[2023].", vietnamese: "Một chỉ số trong một năm: papi[2023].",
     methods: EditionMethods.all, properties: EditionMethods.properties,
     events: [UserType<Edition>.printing], bytes: { $0.byteCount })
 }

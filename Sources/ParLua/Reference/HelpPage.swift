@@ -66,6 +66,7 @@ struct HelpPage {
     var page = HelpPage(style)
     page.layout.heading(type.name)
     page.layout.paragraph(type.summary(style.language))
+    page.add(page.words.givenBy, type.givers.map(\.name).joined(separator: ", "))
     page.addMembers(page.words.methods, ":", type.methods)
     page.addMembers(page.words.fields, ".", type.properties)
     if let first = type.methods.first { page.layout.note(page.words.more(first.name)) }
@@ -103,6 +104,13 @@ struct HelpPage {
     var page = HelpPage(style)
     page.layout.note(sentence)
     return page.layout.text
+  }
+}
+
+extension AnyUserType {
+  /// What gives a value of the type.
+  fileprivate var givers: [Function] {
+    Library.declarations.filter { $0.returns.prefix(while: \.isLetter) == name }
   }
 }
 

@@ -15,6 +15,7 @@ struct HelpWords {
   var details: String { choose("Details", "Chi tiết") }
   var source: String { choose("Source", "Nguồn") }
   var seeAlso: String { choose("See also", "Xem thêm") }
+  var givenBy: String { choose("Given by", "Lấy từ") }
   var methods: String { choose("Methods, after a colon", "Lệnh, viết sau dấu hai chấm") }
   var fields: String { choose("Fields, after a dot", "Thuộc tính, viết sau dấu chấm") }
 

@@ -85,6 +85,14 @@ import Testing
     #expect(wrong == [])
   }
 
+  @Test(arguments: [
+    ("Panel", "Given by\n  par.open\n"), ("Correlation", "Given by\n  stats.cor, Edition:cor\n"),
+    ("Framework", "Given by\n  Panel:framework, Edition:framework\n"),
+  ])
+  func `a type says what gives its values`(_ name: String, _ lines: String) throws {
+    #expect(try HelpText.page(named: name, DisplayStyle(width: 80)).contains(lines))
+  }
+
   @Test func `attributes set off headings alone, and only in colour`() throws {
     let plain = try HelpText.page(named: "stats.cor", DisplayStyle(width: 80))
     let coloured = try HelpText.page(named: "stats.cor", DisplayStyle(width: 80, color: true))
