@@ -1,13 +1,18 @@
 ---@meta
 -- Made from the declarations by `parsh reference docs`; do not edit.
 
+
+---Shows where to start, or what a function, a value or a word means.
+---@class help
+---@overload fun(subject?: any): nil
+help = {}
 par = {}
 stats = {}
 
 ---An index over the years: panel[2023] is its edition of 2023.
 ---@class Panel
 ---@field name string The short name.
----@field title string The full title, in the language of the shell.
+---@field title string The full title, in English where it has one.
 local Panel = {}
 
 ---The years of the index.
@@ -23,10 +28,10 @@ function Panel:units() end
 ---@return Framework
 function Panel:framework(year) end
 
----One index in one year.
+---One index in one year: papi[2023].
 ---@class Edition
 ---@field year integer The year.
----@field label string What messages call it.
+---@field label string What messages call it, such as PAPI 2023.
 local Edition = {}
 
 ---The scores at a node, in the index's own unit.
@@ -53,7 +58,7 @@ function Edition:percent(node, options) end
 ---@return Table
 function Edition:rank(node, options) end
 
----How far two nodes go together over the units.
+---Correlates two nodes: how far they go together over the units.
 ---@param a string A node by code or name.
 ---@param b string Another.
 ---@param options? {method?: string, ci?: number, bootstrap?: integer, seed?: integer}
@@ -65,12 +70,12 @@ function Edition:cor(a, b, options) end
 ---@return Table
 function Edition:correlations(options) end
 
----One unit's card: score, rank, class, change and parts.
+---The card of a province or another unit: score, rank, class, change, parts.
 ---@param unit string Its name, with or without diacritics, or its code.
 ---@return UnitCard
 function Edition:unit(unit) end
 
----The units that existed in the year.
+---The provinces, or other units, that existed in the year.
 ---@return Table
 function Edition:units() end
 
@@ -139,7 +144,7 @@ local UnitCard = {}
 ---@field label string What the values are.
 local Scores = {}
 
----The mean.
+---The mean, or average.
 ---@return number
 function Scores:mean() end
 
@@ -147,7 +152,7 @@ function Scores:mean() end
 ---@return number
 function Scores:median() end
 
----The standard deviation, with n − 1.
+---The standard deviation of a sample, with n − 1.
 ---@return number
 function Scores:sd() end
 
@@ -159,7 +164,7 @@ function Scores:min() end
 ---@return number
 function Scores:max() end
 
----The value below which a share of the units lies (type 7).
+---The value below which a share of the values lies (type 7).
 ---@param p number The share, from 0 to 1.
 ---@return number
 function Scores:quantile(p) end
@@ -177,7 +182,7 @@ function Scores:missing() end
 ---@return number
 function Scores:at(unit) end
 
----The units whose value passes a test.
+---Filters: the units whose value passes a test.
 ---@param test function A function of the value and the name; true keeps the unit.
 ---@return Scores
 function Scores:filter(test) end
@@ -216,7 +221,7 @@ function Table:row(key) end
 ---@return Table
 function Table:sort(column, options) end
 
----The rows that pass a test.
+---Filters: the rows that pass a test.
 ---@param condition string A text such as "score > 80 and region == 'Tây Nguyên'", or a function of the row.
 ---@return Table
 function Table:filter(condition) end
@@ -262,17 +267,17 @@ function Table:rename(names) end
 ---@return Scores
 function Table:scores(options) end
 
----The table as comma-separated values in full precision.
+---Saves the table as comma-separated values in full precision.
 ---@param path? string A file under the working folder; without one the text is the result.
 ---@return string
 function Table:csv(path) end
 
----The table as Markdown, for a report.
+---Saves the table as Markdown, for a report.
 ---@param path? string A file under the working folder; without one the text is the result.
 ---@return string
 function Table:markdown(path) end
 
----The table as JSON: a list of records in full precision.
+---Saves the table as JSON: a list of records in full precision.
 ---@param path? string A file under the working folder; without one the text is the result.
 ---@return string
 function Table:json(path) end
@@ -321,7 +326,7 @@ function par.read(path) end
 ---@return Table
 function par.table(rows, options) end
 
----The mean.
+---The mean, or average.
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@return number
 function stats.mean(x) end
@@ -331,12 +336,12 @@ function stats.mean(x) end
 ---@return number
 function stats.median(x) end
 
----The standard deviation of a sample.
+---The standard deviation of a sample, with n − 1.
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@return number
 function stats.sd(x) end
 
----The variance of a sample.
+---The variance of a sample, with n − 1.
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@return number
 function stats.var(x) end
@@ -351,7 +356,7 @@ function stats.skewness(x) end
 ---@return number
 function stats.kurtosis(x) end
 
----The value below which a share of the values lies.
+---The value below which a share of the values lies (type 7).
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@param p number The share, from 0 to 1.
 ---@return number
@@ -363,23 +368,29 @@ function stats.quantile(x, p) end
 ---@return Scores
 function stats.rank(x, options) end
 
----How far two variables go together.
+---Correlates two variables: how far they go together.
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@param y table As x; scores are joined by unit, lists by place.
 ---@param options? {method?: string, ci?: number, bootstrap?: integer, seed?: integer}
 ---@return Correlation
 function stats.cor(x, y, options) end
 
----The covariance of a sample.
+---The covariance of a sample, with n − 1.
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@param y table As x; scores are joined by unit, lists by place.
 ---@return number
 function stats.cov(x, y) end
 
----Shows where to start, or what a function, a type or a word means.
----@param subject any A function, a value, or a name as a text; nothing to begin.
+---Finds functions by words in English or Vietnamese, diacritics optional.
+---@param words string What it is about, in quotes.
 ---@return nil
-function help(subject) end
+function help.search(words) end
+
+---Says what a node means: names, limits, who scores it and by which rule.
+---@param of Node A node; or an edition or a framework that has it.
+---@param node? string The node's code or name; the whole without one.
+---@return string
+function doc(of, node) end
 
 ---Shows the whole of the last result, however long and wide.
 ---@return nil

@@ -29,6 +29,8 @@ public final class Interpreter {
   /// What Lua holds addresses of.
   private(set) var functions: [Function] = []
   private(set) var types: [AnyUserType] = []
+  /// What is called when one of our tables is.
+  private var callers: [Function] = []
   private var isTimed = false
   /// What the program that embeds the interpreter keeps beside it, for its functions to find.
   public var context: AnyObject?
@@ -92,14 +94,45 @@ public final class Interpreter {
 // MARK: - Declaring
 
 extension Interpreter {
-  /// Makes a function known under its dotted name: `stats.cor`, or `help`.
+  /// Makes functions known under their dotted names: `stats.cor`, or `help`.
+  ///
+  /// One that shares its name with a table of others, as `help` does where there is `help.search`,
+  /// is what happens when that table is called.
+  public func define(_ functions: [Function]) {
+    let longestFirst = functions.map { ($0, $0.name.split(separator: ".")) }
+      .sorted { $0.1.count > $1.1.count }
+    for (function, path) in longestFirst { define(function, path) }
+  }
+
+  /// Makes a function known under its dotted name.
   public func define(_ function: Function) {
-    let path = function.name.split(separator: ".")
+    define(function, function.name.split(separator: "."))
+  }
+
+  private func define(_ function: Function, _ path: [Substring]) {
     stack.pushTable(path.dropLast())
-    String(path.last ?? "").push(to: stack)
+    defer { stack.drop() }
+    let name = String(path.last ?? "")
+    name.push(to: stack)
+    if lua_rawget(stack.state, -2) == LUA_TTABLE {
+      makeCallable(function.ofTable())
+      stack.drop()
+      return
+    }
+    stack.drop()
+    name.push(to: stack)
     push(function)
     lua_rawset(stack.state, -3)
-    stack.drop()
+  }
+
+  /// Lets the table on top be called.
+  private func makeCallable(_ caller: Function) {
+    callers.append(caller)
+    lua_createtable(stack.state, 0, 1)
+    "__call".push(to: stack)
+    push(caller)
+    lua_rawset(stack.state, -3)
+    lua_setmetatable(stack.state, -2)
   }
 
   /// Pushes a declared function, which the interpreter then keeps.
@@ -156,8 +189,21 @@ extension Interpreter {
     stack.drop()
   }
 
-  /// The declaration behind a function value; nil for Lua's own and the user's.
-  public func declaration(at index: Int32) -> Function? {
+  /// The declaration behind a function value, or behind a table of ours that can be called; nil
+  /// for Lua's own and the user's.
+  ///
+  /// - Parameter place: The values that the index counts; those of the main program without it.
+  public func declaration(at index: Int32, in place: LuaStack? = nil) -> Function? {
+    let stack = place ?? stack
+    guard stack.kind(index) == .table else { return function(at: index, stack) }
+    guard lua_getmetatable(stack.state, index) != 0 else { return nil }
+    defer { stack.drop(2) }
+    "__call".push(to: stack)
+    lua_rawget(stack.state, -2)
+    return function(at: -1, stack).flatMap { found in callers.first { $0 === found } }
+  }
+
+  private func function(at index: Int32, _ stack: LuaStack) -> Function? {
     clua_function_box(stack.state, index).map {
       Unmanaged<Function>.fromOpaque($0).takeUnretainedValue()
     }

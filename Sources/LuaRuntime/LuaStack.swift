@@ -148,6 +148,27 @@ extension LuaStack {
     }
   }
 
+  /// Whether the value at an index is what a global holds, past any metatable.
+  public func isGlobal(_ name: String, _ index: Int32) -> Bool {
+    let value = lua_absindex(state, index)
+    clua_push_globals(state)
+    defer { drop(2) }
+    name.push(to: self)
+    lua_rawget(state, -2)
+    return lua_rawequal(state, -1, value) != 0
+  }
+
+  /// Pushes what a global holds, past any metatable; nothing where that is nil.
+  public func pushGlobal(_ name: String) -> AnyArgument? {
+    clua_push_globals(state)
+    name.push(to: self)
+    lua_rawget(state, -2)
+    clua_remove(state, -2)
+    if kind(-1) != .nil { return AnyArgument(stack: self, index: top) }
+    drop()
+    return nil
+  }
+
   /// Sets a global, past any metatable.
   public func setGlobal(_ name: String, to index: Int32) {
     let value = lua_absindex(state, index)

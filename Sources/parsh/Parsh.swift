@@ -32,7 +32,7 @@ struct Parsh: ParsableCommand {
   @Option(help: "How tables are printed: table, markdown, csv or json.")
   var format: String = "table"
 
-  @Option(help: "The language of headings: en or vi.")
+  @Option(help: "The language of headings and help: en or vi.")
   var lang: String?
 
   @Flag(help: "Print 0,436 rather than 0.436.")

@@ -1,4 +1,5 @@
 import LuaRuntime
+import ParIndex
 import Testing
 
 @testable import ParLua
@@ -24,12 +25,52 @@ import Testing
     #expect(wrong.map(\.name) == [])
   }
 
-  @Test func `everything that is called is told in Vietnamese too`() {
-    #expect(Self.callable.filter { $0.notes.vietnamese.isEmpty }.map(\.name) == [])
+  @Test func `everything is told in Vietnamese too`() {
+    let functions = Self.all.filter { $0.notes.vietnamese.isEmpty }.map(\.name)
+    let parameters = Self.all.flatMap { function in
+      function.parameters.filter(\.vietnamese.isEmpty).map { "\(function.name) \($0.name)" }
+    }
+    let types = Library.types.filter(\.vietnamese.isEmpty).map(\.name)
+    #expect(functions + parameters + types == [])
+  }
+
+  @Test func `results and details are told in Vietnamese too`() {
+    let types = Set(Library.types.map(\.name))
+    let results = Self.all.filter { function in
+      let isType = types.contains(function.returns) || HelpWords.types[function.returns] != nil
+      return !isType && function.notes.vietnameseReturns.isEmpty
+    }
+    let details = Self.all.filter {
+      $0.notes.details.isEmpty != $0.notes.vietnameseDetails.isEmpty
+    }
+    #expect((results + details).map(\.name) == [])
+  }
+
+  @Test func `the types of parameters have Vietnamese words`() {
+    let types = Set(Library.types.map(\.name))
+    let wrong = Self.all.flatMap { function in
+      function.parameters.filter { !types.contains($0.type) && HelpWords.types[$0.type] == nil }
+        .map { "\(function.name) \($0.name): \($0.type)" }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test func `Vietnamese texts are sentences in composed letters`() {
+    let texts =
+      Self.all.map { ($0.name, $0.notes.vietnamese) }
+      + Library.types.map { ($0.name, $0.vietnamese) }
+      + Self.all.flatMap { function in
+        function.parameters.map { ("\(function.name) \($0.name)", $0.vietnamese) }
+      }
+    let wrong = texts.filter { _, text in
+      !text.hasSuffix(".") || text.count > 150
+        || text.unicodeScalars.contains { (0x300...0x36F).contains($0.value) }
+    }
+    #expect(wrong.map(\.0) == [])
   }
 
   @Test func `everything that gives a result has an example`() {
-    let printing = ["help", "last", "par.read"]
+    let printing = ["last", "par.read"]
     let wrong = Self.callable.filter { $0.examples.isEmpty && !printing.contains($0.name) }
     #expect(wrong.map(\.name) == [])
   }
@@ -51,9 +92,35 @@ import Testing
     #expect(wrong == [])
   }
 
-  @Test func `every statistic has its formula`() {
-    let wrong = Library.functions.filter { $0.name.hasPrefix("stats.") && $0.notes.details.isEmpty }
+  /// The functions of `stats`, the methods of scores of the same names, and correlations.
+  private static let statistics: [Function] = {
+    let ofLists = Library.functions.filter { $0.name.hasPrefix("stats.") }
+    let names = Set(ofLists.map(\.shortName)).subtracting(["rank"]).union(["min", "max"])
+    return ofLists
+      + Scores.luaType.methods.filter { names.contains($0.shortName) }
+      + Edition.luaType.methods.filter { $0.name.contains(":cor") }
+  }()
+
+  @Test func `everything that is called names its neighbours`() {
+    #expect(Self.callable.filter(\.notes.seeAlso.isEmpty).map(\.name) == [])
+    #expect(Self.all.filter { $0.notes.seeAlso.contains($0.name) }.map(\.name) == [])
+  }
+
+  @Test func `every statistic has its formula and its source`() {
+    #expect(Self.statistics.count == 18)
+    let wrong = Self.statistics.filter { $0.notes.details.isEmpty || $0.notes.source.isEmpty }
     #expect(wrong.map(\.name) == [])
+  }
+
+  @Test(arguments: [
+    ("stats.sd", "n − 1"), ("stats.var", "n − 1"), ("stats.cov", "n − 1"),
+    ("Scores:sd", "n − 1"), ("stats.quantile", "Type 7"), ("Scores:quantile", "Type 7"),
+    ("stats.skewness", "G1"), ("stats.kurtosis", "G2"), ("stats.cor", "τ-b"),
+    ("Edition:cor", "Fisher"), ("Edition:cor", "Bonett and Wright"), ("stats.cor", "Fieller"),
+  ])
+  func `a statistic names its variant`(_ name: String, _ variant: String) throws {
+    let function = try #require(Self.all.first { $0.name == name })
+    #expect((function.summary + function.notes.details).contains(variant))
   }
 
   @Test func `options show their default and take few values by name`() {
@@ -68,7 +135,7 @@ import Testing
   @Test func `every function that Lua reaches is declared`() throws {
     let lines = try Typed().lines(
       """
-      for _, name in ipairs{"par", "stats"} do
+      for _, name in ipairs{"par", "stats", "help"} do
         for key, value in pairs(_G[name]) do
           if type(value) == "function" then print(name .. "." .. key) end
         end
@@ -99,7 +166,7 @@ import Testing
 
   @Test(arguments: all.map(\.name))
   func `has a page in help`(_ name: String) throws {
-    let page = try HelpText.page(named: name, .vi)
+    let page = try HelpText.page(named: name, DisplayStyle(language: .vi))
     #expect(page.contains(name))
   }
 }

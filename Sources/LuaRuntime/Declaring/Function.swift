@@ -24,16 +24,22 @@ public struct Notes: Sendable {
   public var seeAlso: [String]
   /// The summary in Vietnamese.
   public var vietnamese: String
+  /// What comes back, in Vietnamese; empty where it is a type's name alone.
+  public var vietnameseReturns: String
+  /// The details in Vietnamese.
+  public var vietnameseDetails: String
   /// Whether it runs nothing of the user's, changes nothing and ends at once, so that the prompt may
   /// call it to see what a value is.
   public var onlyLooks: Bool
 
   /// Notes, each of which may be left out.
   public init(
-    vietnamese: String = "", details: String = "", source: String = "", seeAlso: [String] = [],
-    onlyLooks: Bool = false
+    vietnamese: String = "", vietnameseReturns: String = "", vietnameseDetails: String = "",
+    details: String = "", source: String = "", seeAlso: [String] = [], onlyLooks: Bool = false
   ) {
     self.vietnamese = vietnamese
+    self.vietnameseReturns = vietnameseReturns
+    self.vietnameseDetails = vietnameseDetails
     self.onlyLooks = onlyLooks
     self.details = details
     self.source = source
@@ -94,6 +100,14 @@ public final class Function: Sendable {
     self.examples = examples
     self.notes = notes
     self.body = body
+  }
+
+  /// The same function for a table that is called: Lua hands over the table first.
+  func ofTable() -> Function {
+    Function(name, summary, parameters, returns, examples, notes) { [body] stack in
+      clua_remove(stack.state, 1)
+      return try body(stack)
+    }
   }
 
   /// How a call is written: `Edition:cor(a, b, {method, ci})`, options in braces, arguments that may

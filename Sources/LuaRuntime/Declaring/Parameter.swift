@@ -30,6 +30,8 @@ public struct ParameterInfo: Sendable, Equatable {
   public let name: String
   /// One sentence.
   public let summary: String
+  /// The same in Vietnamese.
+  public let vietnamese: String
   /// What it takes: "number".
   public let type: String
   /// The default as Lua text; nil when the parameter must be given.
@@ -54,9 +56,12 @@ public struct Parameter<Value: LuaReadable>: Sendable {
   @usableFromInline let kind: ParameterKind
 
   /// A parameter that stands at its place in the call.
-  public init(_ name: String, _ summary: String, role: Role = .plain) {
+  public init(
+    _ name: String, _ summary: String, vietnamese: String = "", role: Role = .plain
+  ) {
     info = ParameterInfo(
-      name: name, summary: summary, type: Value.luaName, defaultText: Value.absentText,
+      name: name, summary: summary, vietnamese: vietnamese, type: Value.luaName,
+      defaultText: Value.absentText,
       allowed: Value.allowed, isNamed: false, role: role, isReceiver: false, isHidden: false)
     fallback = { nil }
     kind = .place
@@ -65,7 +70,8 @@ public struct Parameter<Value: LuaReadable>: Sendable {
   /// What the function needs to know of the call itself: its stack, its interpreter.
   public init(hidden type: Value.Type) where Value: CallContext {
     info = ParameterInfo(
-      name: "", summary: "", type: "", defaultText: nil, allowed: [], isNamed: false, role: .plain,
+      name: "", summary: "", vietnamese: "", type: "", defaultText: nil, allowed: [],
+      isNamed: false, role: .plain,
       isReceiver: false, isHidden: true)
     fallback = { nil }
     kind = .hidden
@@ -73,11 +79,11 @@ public struct Parameter<Value: LuaReadable>: Sendable {
 
   /// A parameter of the last table, given by name; absent, `fallback` stands for it.
   public init(
-    option name: String, _ summary: String, default fallback: Value, shownAs text: String,
-    role: Role = .plain
+    option name: String, _ summary: String, vietnamese: String = "", default fallback: Value,
+    shownAs text: String, role: Role = .plain
   ) where Value: Sendable {
     info = ParameterInfo(
-      name: name, summary: summary, type: Value.luaName, defaultText: text,
+      name: name, summary: summary, vietnamese: vietnamese, type: Value.luaName, defaultText: text,
       allowed: Value.allowed, isNamed: true, role: role, isReceiver: false, isHidden: false)
     self.fallback = { fallback }
     kind = .option
@@ -87,7 +93,8 @@ public struct Parameter<Value: LuaReadable>: Sendable {
   @usableFromInline
   init(receiver type: String) {
     info = ParameterInfo(
-      name: "self", summary: "", type: type, defaultText: nil, allowed: [], isNamed: false,
+      name: "self", summary: "", vietnamese: "", type: type, defaultText: nil, allowed: [],
+      isNamed: false,
       role: .plain, isReceiver: true, isHidden: false)
     fallback = { nil }
     kind = .place
@@ -163,8 +170,9 @@ public protocol ChoiceReadable: LuaReadable {
   static var choices: [String] { get }
 }
 
+/// What may be absent takes the same texts.
 extension Optional: ChoiceReadable where Wrapped: ChoiceReadable {
-  /// The texts of what may be absent.
+  /// Those of what may be absent.
   public static var choices: [String] { Wrapped.choices }
 }
 

@@ -25,6 +25,8 @@ open class AnyUserType: @unchecked Sendable {
   public final let name: String
   /// One sentence.
   public final let summary: String
+  /// The same in Vietnamese.
+  public final let vietnamese: String
   /// Called with a colon.
   public final let methods: [Function]
   /// Read with a dot.
@@ -39,11 +41,12 @@ open class AnyUserType: @unchecked Sendable {
 
   @usableFromInline
   init(
-    _ name: String, _ summary: String, methods: [Function], properties: [Function],
-    events: [(event: String, function: Function)], lookup: Function?
+    _ name: String, _ summary: String, _ vietnamese: String, methods: [Function],
+    properties: [Function], events: [(event: String, function: Function)], lookup: Function?
   ) {
     self.name = name
     self.summary = summary
+    self.vietnamese = vietnamese
     self.methods = methods
     self.properties = properties
     self.events = events
@@ -70,13 +73,14 @@ public final class UserType<Value: LuaObject>: AnyUserType, @unchecked Sendable 
   /// - Parameter lookup: Answers `value[key]` where no member has that name.
   /// - Parameter bytes: The memory that a value holds outside Lua, told to the collector.
   public init(
-    _ summary: String, methods: [Function] = [], properties: [Function] = [],
-    events: [(event: String, function: Function)] = [], lookup: Function? = nil,
+    _ summary: String, vietnamese: String = "", methods: [Function] = [],
+    properties: [Function] = [], events: [(event: String, function: Function)] = [],
+    lookup: Function? = nil,
     bytes: @escaping @Sendable (Value) -> Int = { _ in 0 }
   ) {
     self.bytes = bytes
     super.init(
-      Value.luaName, summary, methods: methods, properties: properties, events: events,
+      Value.luaName, summary, vietnamese, methods: methods, properties: properties, events: events,
       lookup: lookup)
   }
 
@@ -207,14 +211,19 @@ extension CallError: LuaObject {
   /// What `pcall` gives for an error of a declared function.
   public static let luaType = UserType<CallError>(
     "Why a call failed; prints as its message.",
+    vietnamese: "Vì sao một lệnh không chạy; in ra là thông báo.",
     properties: [
-      Function(property: "Error.message", of: CallError.self, "The whole message.", returns: "text")
-      {
+      Function(
+        property: "Error.message", of: CallError.self, "The whole message.", returns: "text",
+        notes: Notes(vietnamese: "Toàn bộ thông báo.")
+      ) {
         $0.message
       },
       Function(
         property: "Error.argument", of: CallError.self, "The parameter it is about, if one is.",
-        returns: "text or nil"
+        returns: "text or nil",
+        notes: Notes(
+          vietnamese: "Tham số gây lỗi, nếu có.", vietnameseReturns: "chữ, hoặc nil")
       ) { $0.argument },
     ],
     events: [

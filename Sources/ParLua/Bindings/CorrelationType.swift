@@ -8,36 +8,49 @@ extension Correlation: LuaObject {
   package static let luaName = "Correlation"
   package static let luaType: UserType<Correlation> = UserType<Correlation>(
     "How far two variables go together, with its interval and p-value.",
+    vietnamese: "Hai biến tương quan đến đâu, kèm khoảng tin cậy và giá trị p.",
     properties: [
-      number("estimate", "The coefficient, from −1 to 1.") { $0.estimate },
-      number("low", "Where the interval begins; nil where there are too few pairs.") { $0.low },
-      number("high", "Where the interval ends.") { $0.high },
-      number("level", "The confidence of the interval.") { $0.level },
-      number("p", "The two-sided p-value.") { $0.p },
-      Function(property: "Correlation.n", of: Correlation.self, "Pairs used.", returns: "integer") {
+      number("estimate", "The coefficient, from −1 to 1.", "Hệ số, từ −1 đến 1.") { $0.estimate },
+      number(
+        "low", "Where the interval begins; nil where there are too few pairs.",
+        "Cận dưới của khoảng tin cậy; nil khi quá ít cặp."
+      ) { $0.low },
+      number("high", "Where the interval ends.", "Cận trên của khoảng tin cậy.") { $0.high },
+      number("level", "The confidence of the interval.", "Độ tin cậy của khoảng tin cậy.") {
+        $0.level
+      },
+      number("p", "The two-sided p-value.", "Giá trị p hai phía.") { $0.p },
+      Function(
+        property: "Correlation.n", of: Correlation.self, "Pairs used.", returns: "integer",
+        notes: Notes(vietnamese: "Số cặp được dùng.")
+      ) {
         $0.n
       },
       Function(
         property: "Correlation.missing", of: Correlation.self,
         "Pairs left out because a value is missing.",
-        returns: "integer"
+        returns: "integer", notes: Notes(vietnamese: "Số cặp bị bỏ vì thiếu giá trị.")
       ) { $0.missing },
       Function(
         property: "Correlation.method", of: Correlation.self, "pearson, spearman or kendall.",
-        returns: "text"
+        returns: "text", notes: Notes(vietnamese: "Hệ số: pearson, spearman hoặc kendall.")
       ) { $0.method.rawValue },
       Function(
         property: "Correlation.test", of: Correlation.self,
         "Where p comes from: t, normal or exact.",
-        returns: "text"
+        returns: "text",
+        notes: Notes(vietnamese: "Cách tính p: phân phối t, chuẩn (normal) hoặc chính xác (exact).")
       ) { $0.test.rawValue },
     ], events: [UserType<Correlation>.printing])
 
   private static func number(
-    _ name: String, _ summary: String, _ value: @escaping @Sendable (Correlation) -> Double
+    _ name: String, _ summary: String, _ vietnamese: String,
+    _ value: @escaping @Sendable (Correlation) -> Double
   ) -> Function {
-    Function(property: "Correlation.\(name)", of: Correlation.self, summary, returns: "number") {
-      correlation -> Double? in
+    Function(
+      property: "Correlation.\(name)", of: Correlation.self, summary, returns: "number",
+      notes: Notes(vietnamese: vietnamese)
+    ) { correlation -> Double? in
       let number = value(correlation)
       return number.isNaN ? nil : number
     }
@@ -58,14 +71,18 @@ private struct SampleProblem: Explained {
 /// The options that every correlation has.
 struct CorrelationOptions {
   static let method = Parameter<CorrelationMethod>(
-    option: "method", "Which coefficient.", default: .spearman, shownAs: "\"spearman\"")
+    option: "method", "Which coefficient.", vietnamese: "Hệ số tương quan nào.", default: .spearman,
+    shownAs: "\"spearman\"")
   static let level = Parameter<Double>(
-    option: "ci", "The confidence of the interval.", default: 0.95, shownAs: "0.95")
+    option: "ci", "The confidence of the interval.", vietnamese: "Độ tin cậy của khoảng tin cậy.",
+    default: 0.95, shownAs: "0.95")
   static let bootstrap = Parameter<Int?>(
     option: "bootstrap", "Samples of a percentile bootstrap interval, in place of the formula.",
+    vietnamese: "Số mẫu bootstrap để lập khoảng tin cậy theo phân vị, thay cho công thức.",
     default: nil, shownAs: "nil")
   static let seed = Parameter<Int>(
-    option: "seed", "Where the bootstrap's random numbers begin.", default: 1, shownAs: "1")
+    option: "seed", "Where the bootstrap's random numbers begin.",
+    vietnamese: "Số khởi đầu của dãy ngẫu nhiên dùng cho bootstrap.", default: 1, shownAs: "1")
 
   let correlationMethod: CorrelationMethod
   let confidence: Double
@@ -77,22 +94,43 @@ struct CorrelationOptions {
     samples = bootstrap.map { Bootstrap(replications: $0, seed: UInt64(bitPattern: Int64(seed))) }
   }
 
+  /// Where the coefficients, their tests and their intervals are defined.
+  static let source = """
+    Kendall and Gibbons, Rank Correlation Methods, 5th ed. 1990; Fisher, Metron 1 (1921) 3; Bonett \
+    and Wright, Psychometrika 65 (2000) 23; Fieller, Hartley and Pearson, Biometrika 44 (1957) 470; \
+    Efron and Tibshirani, An Introduction to the Bootstrap, 1993.
+    """
+
+  /// What is said of every correlation.
   static func notes(vietnamese: String, seeAlso: [String]) -> Notes {
     Notes(
       vietnamese: vietnamese,
+      vietnameseReturns: "Correlation: hệ số, khoảng tin cậy, p, số cặp, số thiếu, phương pháp",
+      vietnameseDetails: """
+        r của Pearson là hiệp phương sai chia tích hai độ lệch chuẩn; ρ của Spearman là r của các \
+        hạng trung bình; τ-b của Kendall là (số cặp thuận − số cặp nghịch)/√((N − T)(N − U)), với N \
+        cặp đơn vị, T và U cặp bằng nhau ở x và ở y. Tính trên các đơn vị có cả hai giá trị. p hai \
+        phía: phân phối t với Pearson và Spearman, phân phối chuẩn có hiệu chỉnh giá trị bằng nhau \
+        với Kendall, chính xác bằng hoán vị khi có không quá 9 cặp và không có giá trị bằng nhau. \
+        Khoảng tin cậy theo biến đổi z của Fisher, z = artanh r ± q·s: s² là 1/(n − 3) cho r, \
+        (1 + ρ²/2)/(n − 3) của Bonett–Wright cho ρ, 0.437/(n − 4) của Fieller cho τ; hoặc theo phân \
+        vị bootstrap. Đủ cả 63 tỉnh: p và khoảng tin cậy nói về một mô hình trong đó điểm số đã có \
+        thể khác đi, không phải về một mẫu các tỉnh; bản thân điểm số có sai số lấy mẫu, kéo hệ số về \
+        gần 0.
+        """,
       details: """
-        Pearson's r, Spearman's ρ (average ranks) or Kendall's τ-b, over the units that have both \
-        values. p is two-sided: from t for Pearson and Spearman, from the tie-corrected normal for \
-        Kendall, exact by permutation for rank correlations with at most 9 pairs and no ties. The \
-        interval is Fisher's for r, Bonett and Wright's for ρ, Fieller's for τ, or the percentiles \
-        of a bootstrap. All 63 provinces are there: p and interval speak of a model in which they \
+        Pearson's r is the covariance over the product of the standard deviations; Spearman's ρ is \
+        the r of average ranks; Kendall's τ-b is (concordant − discordant)/√((N − T)(N − U)) of N \
+        pairs of units, T of them tied in x and U in y. Units that have both values count. p is \
+        two-sided: from t for Pearson and Spearman, from the tie-corrected normal for Kendall, exact \
+        by permutation for rank correlations with at most 9 pairs and no ties. The interval is that \
+        of Fisher's z = artanh r ± q·s: s² is 1/(n − 3) for r, Bonett and Wright's \
+        (1 + ρ²/2)/(n − 3) for ρ, Fieller's 0.437/(n − 4) for τ; or the percentiles of a bootstrap. \
+        All 63 provinces are there: p and interval speak of a model in which they \
         could have turned out otherwise, not of a sample of provinces; and scores carry sampling \
         error of their own, which pulls correlations towards zero.
         """,
-      source: """
-        Fisher 1921; Bonett and Wright, Psychometrika 65 (2000) 23; Fieller, Hartley and Pearson, \
-        Biometrika 44 (1957) 470; Kendall and Gibbons, Rank Correlation Methods, 5th ed. 1990.
-        """, seeAlso: seeAlso)
+      source: source, seeAlso: seeAlso)
   }
 
   /// The correlation, its points taken as decimals so that equal ones tie.

@@ -5,10 +5,12 @@ extension Framework: LuaObject {
   package static let luaName = "Framework"
   package static let luaType: UserType<Framework> = UserType<Framework>(
     "The tree of what is scored in a year; prints with limits, methods and weights.",
+    vietnamese: "Bộ tiêu chí của một năm, dạng cây; in ra kèm khung điểm, phương pháp và trọng số.",
     methods: [FrameworkMethods.node, FrameworkMethods.table],
     properties: [
       Function(
-        property: "Framework.label", of: Framework.self, "Which index and year.", returns: "text"
+        property: "Framework.label", of: Framework.self, "Which index and year.", returns: "text",
+        notes: Notes(vietnamese: "Chỉ số nào, năm nào.")
       ) {
         $0.label
       }
@@ -18,18 +20,20 @@ extension Framework: LuaObject {
 private enum FrameworkMethods {
   static let node = Function(
     "Framework:node", of: Framework.self, "A node by its code or name.",
-    Parameter<NodeText>("node", "The code, or the name in Vietnamese or English.", role: .node),
+    Parameter<NodeText>(
+      "node", "The code, or the name in Vietnamese or English.",
+      vietnamese: "Mã, hoặc tên tiếng Việt hay tiếng Anh.", role: .node),
     returns: "Node",
     examples: [
       Example("e:framework():node(\"8\").name_en", shows: "E-Governance"),
       Example("e:framework():node(\"e-governance\").code", shows: "8"),
-    ], notes: Notes(vietnamese: "Một tiêu chí theo mã hoặc tên.")
+    ], notes: Notes(vietnamese: "Một tiêu chí theo mã hoặc tên.", seeAlso: ["doc"])
   ) { framework, text in NodeCard(framework, try text.node(in: framework)) }
 
   static let table = Function(
     "Framework:table", of: Framework.self, "The nodes as a table.", returns: "Table",
     examples: [Example("#e:framework():table()", shows: "37")],
-    notes: Notes(vietnamese: "Các tiêu chí thành bảng.")
+    notes: Notes(vietnamese: "Các tiêu chí thành bảng.", seeAlso: ["Edition:nodes"])
   ) { $0.nodeTable }
 }
 
@@ -84,25 +88,32 @@ struct NodeCard: LuaObject, Shown {
   static let luaName = "Node"
   static let luaType: UserType<NodeCard> = UserType<NodeCard>(
     "A node of a framework.",
+    vietnamese: "Một tiêu chí (lĩnh vực, tiêu chí, tiêu chí thành phần) của bộ tiêu chí.",
     properties: [
-      text("code", "Its code.") { $0.node.code },
-      text("name", "Its name in Vietnamese.") { $0.node.name },
-      text("name_en", "Its name in English.") { $0.node.nameEn },
-      text("method", "documents or survey, where told.") { $0.node.method?.rawValue },
-      text("parent", "The code of the node above.") { card in
+      text("code", "Its code.", "Mã.") { $0.node.code },
+      text("name", "Its name in Vietnamese.", "Tên tiếng Việt.") { $0.node.name },
+      text("name_en", "Its name in English.", "Tên tiếng Anh.") { $0.node.nameEn },
+      text(
+        "method", "documents or survey, where told.",
+        "documents (thẩm định hồ sơ) hoặc survey (điều tra xã hội học), nếu có nêu."
+      ) { $0.node.method?.rawValue },
+      text("parent", "The code of the node above.", "Mã tiêu chí cấp trên.") { card in
         card.node.parent.map { card.framework[$0].code }
       },
-      number("min", "The fewest points.") { $0.node.min },
-      number("max", "The most points, where known.") { $0.node.max },
-      number("weight", "Its weight among its siblings.") { $0.node.weight },
+      number("min", "The fewest points.", "Điểm tối thiểu.") { $0.node.min },
+      number("max", "The most points, where known.", "Điểm tối đa, nếu biết.") { $0.node.max },
+      number("weight", "Its weight among its siblings.", "Trọng số giữa các tiêu chí cùng cấp.") {
+        $0.node.weight
+      },
       Function(
-        property: "Node.level", of: NodeCard.self, "How far below the whole.", returns: "integer"
+        property: "Node.level", of: NodeCard.self, "How far below the whole.", returns: "integer",
+        notes: Notes(vietnamese: "Cấp trong bộ tiêu chí; 0 là tổng điểm.")
       ) {
         $0.node.level
       },
       Function(
         property: "Node.children", of: NodeCard.self, "The codes of the nodes below.",
-        returns: "list"
+        returns: "list", notes: Notes(vietnamese: "Mã các tiêu chí ngay bên dưới.")
       ) {
         card in List(card.node.children.map { card.framework[$0].code })
       },
@@ -130,14 +141,22 @@ struct NodeCard: LuaObject, Shown {
   }
 
   private static func text(
-    _ name: String, _ summary: String, _ value: @escaping @Sendable (NodeCard) -> String?
+    _ name: String, _ summary: String, _ vietnamese: String,
+    _ value: @escaping @Sendable (NodeCard) -> String?
   ) -> Function {
-    Function(property: "Node.\(name)", of: NodeCard.self, summary, returns: "text") { value($0) }
+    Function(
+      property: "Node.\(name)", of: NodeCard.self, summary, returns: "text",
+      notes: Notes(vietnamese: vietnamese)
+    ) { value($0) }
   }
 
   private static func number(
-    _ name: String, _ summary: String, _ value: @escaping @Sendable (NodeCard) -> Double?
+    _ name: String, _ summary: String, _ vietnamese: String,
+    _ value: @escaping @Sendable (NodeCard) -> Double?
   ) -> Function {
-    Function(property: "Node.\(name)", of: NodeCard.self, summary, returns: "number") { value($0) }
+    Function(
+      property: "Node.\(name)", of: NodeCard.self, summary, returns: "number",
+      notes: Notes(vietnamese: vietnamese)
+    ) { value($0) }
   }
 }

@@ -38,6 +38,9 @@ enum Heading {
   static let dataset = head("dataset", "bộ dữ liệu")
   static let title = head("title", "tên chỉ số")
   static let years = head("years", "năm")
+  static let parent = head("parent", "thuộc")
+  static let rule = head("rule", "cách chấm")
+  static let parts = head("parts", "gồm")
 
   private static func head(_ name: String, _ vietnamese: String, _ form: NumberForm = .plain)
     -> ColumnHead

@@ -22,9 +22,21 @@ package enum Library {
     functions + types.flatMap { $0.methods + $0.properties }
   }
 
+  /// The tables of functions: `par`, `stats`.
+  static var tableNames: [String] {
+    var seen: Set<String> = []
+    return functions.map { $0.name.split(separator: ".").map(String.init) }
+      .filter { $0.count > 1 }.compactMap(\.first).filter { seen.insert($0).inserted }
+  }
+
+  /// Whether a name is that of a type or of a table of functions.
+  static func hasOwner(_ name: String) -> Bool {
+    types.contains { $0.name == name } || tableNames.contains(name)
+  }
+
   /// Makes all of it known to an interpreter.
   static func define(in interpreter: Interpreter) {
-    for function in functions { interpreter.define(function) }
+    interpreter.define(functions)
     for type in types + hiddenTypes { interpreter.define(type) }
     interpreter.defineValue("stats.missing", Gap())
   }

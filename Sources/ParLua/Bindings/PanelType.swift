@@ -5,6 +5,7 @@ extension Panel: LuaObject {
   package static let luaName = "Panel"
   package static let luaType: UserType<Panel> = UserType<Panel>(
     "An index over the years: panel[2023] is its edition of 2023.",
+    vietnamese: "Một chỉ số qua các năm: panel[2023] là kỳ đánh giá năm 2023.",
     methods: [PanelMethods.years, PanelMethods.units, PanelMethods.framework],
     properties: [PanelMethods.name, PanelMethods.title],
     events: [UserType<Panel>.printing], lookup: PanelMethods.edition,
@@ -24,19 +25,26 @@ private enum PanelMethods {
   static let years = Function(
     "Panel:years", of: Panel.self, "The years of the index.", returns: "list of years",
     examples: [Example("#par.open(\"pci\"):years()", shows: "15")],
-    notes: Notes(vietnamese: "Các năm của chỉ số.")
+    notes: Notes(
+      vietnamese: "Các năm của chỉ số.", vietnameseReturns: "danh sách các năm",
+      seeAlso: ["Panel:units"])
   ) { List($0.years.map(\.number)) }
 
   static let units = Function(
     "Panel:units", of: Panel.self, "Every unit that was ever scored.",
     returns: "Table: code, name, full name, region, first and last year, successor",
     examples: [Example("par.open(\"pci\"):units():row(\"Hà Tây\").to", shows: "2008")],
-    notes: Notes(vietnamese: "Mọi đơn vị từng được chấm điểm.", seeAlso: ["Edition:units"])
+    notes: Notes(
+      vietnamese: "Mọi đơn vị từng được chấm điểm.",
+      vietnameseReturns: "Table: mã, tên, tên đầy đủ, vùng, năm đầu, năm cuối, nhập vào đâu",
+      seeAlso: ["Edition:units"])
   ) { UnitTable.make($0.units.units, $0.info, title: $0.info.shortName) }
 
   static let framework = Function(
     "Panel:framework", of: Panel.self, "The tree of what is scored in a year.",
-    Parameter<YearText?>("year", "A year; the last without one.", role: .year),
+    Parameter<YearText?>(
+      "year", "A year; the last without one.", vietnamese: "Một năm; bỏ trống là năm cuối.",
+      role: .year),
     returns: "Framework",
     examples: [Example("par.open(\"papi\"):framework(2017):node(\"2\").max", shows: "10.0")],
     notes: Notes(vietnamese: "Bộ tiêu chí của một năm.", seeAlso: ["Framework:node"])
@@ -46,12 +54,13 @@ private enum PanelMethods {
   }
 
   static let name = Function(
-    property: "Panel.name", of: Panel.self, "The short name.", returns: "text"
+    property: "Panel.name", of: Panel.self, "The short name.", returns: "text",
+    notes: Notes(vietnamese: "Tên ngắn.")
   ) { $0.info.shortName }
 
   static let title = Function(
-    property: "Panel.title", of: Panel.self, "The full title, in the language of the shell.",
-    returns: "text"
+    property: "Panel.title", of: Panel.self, "The full title, in English where it has one.",
+    returns: "text", notes: Notes(vietnamese: "Tên đầy đủ, bằng tiếng Anh nếu có.")
   ) { $0.info.titleEn.isEmpty ? $0.info.title : $0.info.titleEn }
 }
 

@@ -6,18 +6,26 @@ extension ParTable {
   static let table = Function(
     "par.table", "Makes a table of rows that a script has computed.",
     Parameter<RowList>(
-      "rows", "A list of rows; a row names its cells, as in {year = 2023, n = 61}."),
+      "rows", "A list of rows; a row names its cells, as in {year = 2023, n = 61}.",
+      vietnamese: "Danh sách các dòng; mỗi dòng ghi tên từng ô, như {year = 2023, n = 61}."),
     Parameter<TextList?>(
       option: "columns", "The columns from left to right; else all, in the order of their names.",
+      vietnamese: "Các cột từ trái sang phải; nếu không, mọi cột theo thứ tự tên.",
       default: nil, shownAs: "nil", role: .column),
     Parameter<DigitsByColumn?>(
       option: "digits", "The decimals that a column shows: {estimate = 3}; else what it needs.",
+      vietnamese: "Số chữ số thập phân của từng cột: {estimate = 3}; bỏ trống thì vừa đủ.",
       default: nil, shownAs: "nil"),
     Parameter<TextMap?>(
       option: "headings", "What stands over a column in place of its name: {estimate = \"ρ\"}.",
+      vietnamese: "Tiêu đề cột thay cho tên: {estimate = \"ρ\"}.",
       default: nil, shownAs: "nil"),
-    Parameter<String?>(option: "title", "The line above.", default: nil, shownAs: "nil"),
-    Parameter<TextList?>(option: "notes", "Lines below.", default: nil, shownAs: "nil"),
+    Parameter<String?>(
+      option: "title", "The line above.", vietnamese: "Dòng tiêu đề phía trên.", default: nil,
+      shownAs: "nil"),
+    Parameter<TextList?>(
+      option: "notes", "Lines below.", vietnamese: "Các dòng ghi chú phía dưới.", default: nil,
+      shownAs: "nil"),
     Parameter(hidden: Call.self),
     returns: "Table",
     examples: [
@@ -35,6 +43,8 @@ extension ParTable {
     ],
     notes: Notes(
       vietnamese: "Lập bảng từ các dòng do kịch bản tính ra.",
+      vietnameseDetails:
+        "Mỗi ô là chữ, số, true hoặc false; ô không ghi là giá trị thiếu. Số được giữ nguyên độ chính xác; digits chỉ quyết định cách hiện. Cột tên p được hiện như xác suất; rank, score, change… có tiêu đề như các bảng khác.",
       details:
         "A cell is a text, a number, true or false; a field that a row does not have is missing. "
         + "Numbers keep full precision; digits only says how they are shown. A column named p is "

@@ -8,7 +8,8 @@ enum ParTable {
   private static let open = Function(
     "par.open", "Opens an index: a published data package by name, or a folder of your own.",
     Parameter<String>(
-      "dataset", "A name that par.datasets() lists, or the path of a folder.", role: .dataset),
+      "dataset", "A name that par.datasets() lists, or the path of a folder.",
+      vietnamese: "Tên trong danh sách par.datasets(), hoặc đường dẫn một thư mục.", role: .dataset),
     Parameter(hidden: Call.self),
     returns: "Panel: the index over the years",
     examples: [
@@ -20,6 +21,9 @@ enum ParTable {
     ],
     notes: Notes(
       vietnamese: "Mở một chỉ số: gói dữ liệu đã công bố theo tên, hoặc thư mục của bạn.",
+      vietnameseReturns: "Panel: chỉ số qua các năm",
+      vietnameseDetails:
+        "Một thư mục dữ liệu gồm datapackage.json và các bảng. Mọi lỗi được báo một lần, kèm tệp, dòng và cột; gói dữ liệu có lỗi thì không mở.",
       details:
         "A folder holds a data package: datapackage.json and its tables. Every problem of a package "
         + "is reported at once, each with file, line and column; a package with one does not open.",
@@ -31,7 +35,8 @@ enum ParTable {
     returns: "Table: dataset, title, years",
     examples: [Example("#par.datasets()", shows: "7")],
     notes: Notes(
-      vietnamese: "Liệt kê các gói dữ liệu đã công bố.", seeAlso: ["par.open"])
+      vietnamese: "Liệt kê các gói dữ liệu đã công bố.",
+      vietnameseReturns: "Table: bộ dữ liệu, tên chỉ số, các năm", seeAlso: ["par.open"])
   ) { call in
     let entries = call.context.catalogue.entries
     let isVietnamese = call.context.style.language == .vi
@@ -47,11 +52,16 @@ enum ParTable {
 
   private static let read = Function(
     "par.read", "Reads a CSV of your own as a table.",
-    Parameter<String>("path", "The file; comma, semicolon or tab between fields.", role: .path),
+    Parameter<String>(
+      "path", "The file; comma, semicolon or tab between fields.",
+      vietnamese: "Tệp CSV; các trường cách nhau bằng dấu phẩy, chấm phẩy hoặc tab.", role: .path),
     Parameter(hidden: Call.self),
     returns: "Table: a column for each column of the file",
     notes: Notes(
       vietnamese: "Đọc một tệp CSV của bạn thành bảng.",
+      vietnameseReturns: "Table: mỗi cột của tệp là một cột",
+      vietnameseDetails:
+        "Dòng đầu là tên cột. Cột là cột số khi mọi ô không trống đều là số; với dấu chấm phẩy thì dấu phẩy là dấu thập phân. Ô trống là giá trị thiếu.",
       details:
         "The first line names the columns. A column is of numbers when every field that is not "
         + "empty is one; with semicolons a comma is the decimal mark. Empty fields are missing.",

@@ -6,6 +6,8 @@ extension Scores: LuaObject {
   package static let luaName = "Scores"
   package static let luaType: UserType<Scores> = UserType<Scores>(
     "A value for each unit: arithmetic, statistics, scores[\"Lạng Sơn\"], #scores, pairs(scores).",
+    vietnamese:
+      "Mỗi đơn vị một giá trị: cộng trừ nhân chia, thống kê, scores[\"Lạng Sơn\"], #scores, pairs(scores).",
     methods: ScoresMethods.statistics + ScoresMethods.selections,
     properties: [ScoresMethods.label],
     events: ScoresMethods.arithmetic + ScoresMethods.events + [UserType<Scores>.printing],
@@ -27,12 +29,14 @@ private enum ScoresMethods {
 
   private static let atUnit = Function(
     "Scores:at", of: Scores.self, "The value of a unit, whatever its name.",
-    Parameter<String>("unit", "Its name or code.", role: .unit),
+    Parameter<String>("unit", "Its name or code.", vietnamese: "Tên hoặc mã.", role: .unit),
     returns: "number; nil where missing",
     examples: [
       Example("e:score(\"5\"):at(\"hue\") == e:score(\"5\")[\"Thừa Thiên Huế\"]", shows: "true")
     ],
-    notes: Notes(vietnamese: "Giá trị của một đơn vị.")
+    notes: Notes(
+      vietnamese: "Giá trị của một đơn vị.", vietnameseReturns: "số; nil khi thiếu",
+      seeAlso: ["Edition:unit"])
   ) { scores, text in scores.cell(try scores.value(of: text)) }
 
   private static let length = Function(
@@ -91,33 +95,40 @@ private enum ScoresMethods {
   // MARK: Statistics
 
   static let statistics: [Function] = [
-    statistic("mean", "The mean.", "trung bình", Statistics.mean),
-    statistic("median", "The median.", "trung vị", Statistics.median),
-    statistic(
-      "sd", "The standard deviation, with n − 1.", "độ lệch chuẩn", Statistics.standardDeviation),
-    statistic("min", "The lowest value.", "thấp nhất", Statistics.minimum),
-    statistic("max", "The highest value.", "cao nhất", Statistics.maximum),
+    statistic("mean", .mean, Statistics.mean),
+    statistic("median", .median, Statistics.median),
+    statistic("sd", .sd, Statistics.standardDeviation),
+    statistic("min", .minimum, Statistics.minimum),
+    statistic("max", .maximum, Statistics.maximum),
     quantileMethod, countMethod, missingMethod,
   ]
 
   private static func statistic(
-    _ name: String, _ summary: String, _ vietnamese: String,
-    _ compute: @escaping @Sendable ([Double]) -> Double?
+    _ name: String, _ text: StatisticText, _ compute: @escaping @Sendable ([Double]) -> Double?
   ) -> Function {
     Function(
-      "Scores:\(name)", of: Scores.self, summary, returns: "number; nil where there are too few",
-      examples: [Example("math.type(e:score(\"5\"):\(name)())", shows: "float")],
-      notes: Notes(
-        vietnamese: "Giá trị \(vietnamese).", details: "Missing values are left out.",
-        seeAlso: name == "min" || name == "max" ? [] : ["stats.\(name)"])
+      "Scores:\(name)", of: Scores.self, text.summary,
+      returns: "number; nil where it is not defined",
+      examples: [Example("e:score(\"5\"):\(name)()", shows: ofProcedures[name] ?? "")],
+      notes: text.notes(seeAlso: neighbours[name] ?? ["stats.\(name)"])
     ) { compute($0.values) }
   }
 
+  /// The statistics of PAPI 2023, dimension 5.
+  private static let ofProcedures: [String: String] = [
+    "mean": "7.2003904755574", "median": "7.198876857", "sd": "0.2063588483941",
+    "min": "6.6793437", "max": "7.639762163",
+  ]
+
+  private static let neighbours = ["min": ["Scores:bottom"], "max": ["Scores:top"]]
+
   private static let quantileMethod = Function(
-    "Scores:quantile", of: Scores.self, "The value below which a share of the units lies (type 7).",
-    Parameter<Double>("p", "The share, from 0 to 1."), returns: "number",
+    "Scores:quantile", of: Scores.self, StatisticText.quantile.summary,
+    Parameter<Double>(
+      "p", "The share, from 0 to 1.", vietnamese: "Tỷ lệ, từ 0 đến 1."),
+    returns: "number; nil where it is not defined",
     examples: [Example("e:score(\"5\"):quantile(0.5) == e:score(\"5\"):median()", shows: "true")],
-    notes: Notes(vietnamese: "Phân vị.", seeAlso: ["stats.quantile"])
+    notes: StatisticText.quantile.notes(seeAlso: ["stats.quantile"])
   ) { scores, p in
     try checkProbability(p)
     return Statistics.quantile(scores.values, p)
@@ -126,19 +137,22 @@ private enum ScoresMethods {
   private static let countMethod = Function(
     "Scores:count", of: Scores.self, "How many units have a value.", returns: "integer",
     examples: [Example("e:score(\"5\"):count()", shows: "61")],
-    notes: Notes(vietnamese: "Số đơn vị có giá trị.")
+    notes: Notes(vietnamese: "Số đơn vị có giá trị.", seeAlso: ["Scores:missing"])
   ) { $0.count }
 
   private static let missingMethod = Function(
     "Scores:missing", of: Scores.self, "The names of the units without a value.",
     returns: "list of texts", examples: [Example("#e:score(\"5\"):missing()", shows: "2")],
-    notes: Notes(vietnamese: "Tên các đơn vị không có giá trị.")
+    notes: Notes(
+      vietnamese: "Tên các đơn vị không có giá trị.", vietnameseReturns: "danh sách tên",
+      seeAlso: ["Scores:count"])
   ) { scores in
     List(zip(scores.units, scores.values).filter { $0.1.isNaN }.map { $0.0.name })
   }
 
   static let label = Function(
-    property: "Scores.label", of: Scores.self, "What the values are.", returns: "text"
+    property: "Scores.label", of: Scores.self, "What the values are.", returns: "text",
+    notes: Notes(vietnamese: "Các giá trị này là gì.")
   ) { $0.label }
 
   // MARK: Selecting and ranking
@@ -148,12 +162,16 @@ private enum ScoresMethods {
   ]
 
   private static let filterMethod = Function(
-    "Scores:filter", of: Scores.self, "The units whose value passes a test.",
-    Parameter<LuaCallback>("test", "A function of the value and the name; true keeps the unit."),
+    "Scores:filter", of: Scores.self, "Filters: the units whose value passes a test.",
+    Parameter<LuaCallback>(
+      "test", "A function of the value and the name; true keeps the unit.",
+      vietnamese: "Hàm của giá trị và tên; trả về true thì giữ đơn vị."),
     returns: "Scores",
     examples: [Example("#e:score(\"5\"):filter(function(v) return v > 7.5 end)", shows: "5")],
     notes: Notes(
-      vietnamese: "Các đơn vị có giá trị thoả điều kiện.", details: "Missing values never pass.")
+      vietnamese: "Lọc các đơn vị có giá trị thoả điều kiện.",
+      vietnameseDetails: "Giá trị thiếu không bao giờ thoả.", details: "Missing values never pass.",
+      seeAlso: ["Table:filter"])
   ) { scores, test in
     try scores.filter { place in
       let value = scores.values[place]
@@ -170,30 +188,39 @@ private enum ScoresMethods {
       Example("(e:score(\"8\") + e:score(\"5\")):rank():row(\"thua thien hue\").rank", shows: "17")
     ],
     notes: Notes(
-      vietnamese: "Xếp hạng các đơn vị theo giá trị.", seeAlso: ["Edition:rank", "stats.rank"])
+      vietnamese: "Xếp hạng các đơn vị theo giá trị.",
+      vietnameseReturns: "Table: hạng, đơn vị, giá trị", seeAlso: ["Edition:rank", "stats.rank"])
   ) { $0.ranked($1, $2, $3.phrase) }
 
   private static let topMethod = Function(
     "Scores:top", of: Scores.self, "The units with the highest values.",
-    Parameter<Int>("count", "How many."), Parameter(hidden: Call.self),
+    Parameter<Int>("count", "How many.", vietnamese: "Lấy bao nhiêu dòng."),
+    Parameter(hidden: Call.self),
     returns: "Table: rank, unit, value",
     examples: [Example("e:score(\"8\"):top(3)[1].rank", shows: "1")],
-    notes: Notes(vietnamese: "Các đơn vị có giá trị cao nhất.")
+    notes: Notes(
+      vietnamese: "Các đơn vị có giá trị cao nhất.",
+      vietnameseReturns: "Table: hạng, đơn vị, giá trị", seeAlso: ["Scores:bottom", "Scores:rank"])
   ) { try $0.ranked(.competition, .descending, $2.phrase).top($1) }
 
   private static let bottomMethod = Function(
     "Scores:bottom", of: Scores.self, "The units with the lowest values.",
-    Parameter<Int>("count", "How many."), Parameter(hidden: Call.self),
+    Parameter<Int>("count", "How many.", vietnamese: "Lấy bao nhiêu dòng."),
+    Parameter(hidden: Call.self),
     returns: "Table: rank, unit, value",
     examples: [Example("#e:score(\"8\"):bottom(3)", shows: "3")],
-    notes: Notes(vietnamese: "Các đơn vị có giá trị thấp nhất.")
+    notes: Notes(
+      vietnamese: "Các đơn vị có giá trị thấp nhất.",
+      vietnameseReturns: "Table: hạng, đơn vị, giá trị", seeAlso: ["Scores:top", "Scores:rank"])
   ) { try $0.ranked(.competition, .descending, $2.phrase).bottom($1) }
 
   private static let tableMethod = Function(
     "Scores:table", of: Scores.self, "The values as a table, missing ones included.",
     Parameter(hidden: Call.self), returns: "Table: unit, value",
     examples: [Example("#e:score(\"5\"):table()", shows: "63")],
-    notes: Notes(vietnamese: "Các giá trị thành bảng.", seeAlso: ["Table:csv"])
+    notes: Notes(
+      vietnamese: "Các giá trị thành bảng.", vietnameseReturns: "Table: đơn vị, giá trị",
+      seeAlso: ["Table:csv"])
   ) { $0.asTable($1.phrase) }
 }
 
@@ -265,10 +292,13 @@ extension Ties: LuaChoice {}
 /// The options of every ranking of plain values.
 enum RankOptions {
   static let ties = Parameter<Ties>(
-    option: "ties", "Which rank equal values share.", default: .competition,
+    option: "ties", "Which rank equal values share.",
+    vietnamese: "Các giá trị bằng nhau nhận hạng nào.", default: .competition,
     shownAs: "\"competition\"")
   static let order = Parameter<RankOrder>(
-    option: "order", "Which end has rank 1.", default: .descending, shownAs: "\"descending\"")
+    option: "order", "Which end has rank 1.",
+    vietnamese: "Hạng 1 dành cho giá trị cao nhất (descending) hay thấp nhất (ascending).",
+    default: .descending, shownAs: "\"descending\"")
 }
 
 /// One side of an operator.

@@ -7,54 +7,43 @@ enum StatsTable {
   static let functions = [mean, median, sd, variance, skewness, kurtosis, quantile, rank, cor, cov]
 
   private static let x = Parameter<Sample>(
-    "x", "Scores, a column of a table, or a list of numbers.")
-  private static let y = Parameter<Sample>("y", "As x; scores are joined by unit, lists by place.")
+    "x", "Scores, a column of a table, or a list of numbers.",
+    vietnamese: "Điểm, một cột của bảng, hoặc danh sách số.")
+  private static let y = Parameter<Sample>(
+    "y", "As x; scores are joined by unit, lists by place.",
+    vietnamese: "Như x; điểm được ghép theo đơn vị, danh sách theo vị trí.")
 
-  private static let mean = statistic(
-    "mean", "The mean.", "Trung bình.", "Σx/n over the values that are there.", "2.0",
-    Statistics.mean)
-  private static let median = statistic(
-    "median", "The median.", "Trung vị.", "The middle value, or the mean of the two in the middle.",
-    "2.0", Statistics.median)
-  private static let sd = statistic(
-    "sd", "The standard deviation of a sample.", "Độ lệch chuẩn mẫu.",
-    "√(Σ(x − mean)²/(n − 1)); nil under two values.", "1.0", Statistics.standardDeviation)
-  private static let variance = statistic(
-    "var", "The variance of a sample.", "Phương sai mẫu.",
-    "Σ(x − mean)²/(n − 1); nil under two values.", "1.0", Statistics.variance)
-  private static let skewness = statistic(
-    "skewness", "The skewness G1: positive with a long right tail.", "Độ lệch G1.",
-    "√(n(n − 1))/(n − 2) · m₃/m₂^1.5; nil under three values or where all are equal.", "0.0",
-    Statistics.skewness)
-  private static let kurtosis = statistic(
-    "kurtosis", "The excess kurtosis G2: 0 for a normal distribution.", "Độ nhọn G2.",
-    "(n − 1)/((n − 2)(n − 3)) · ((n + 1)(m₄/m₂² − 3) + 6); nil under four values or where all are equal.",
-    "", Statistics.kurtosis)
+  private static let mean = statistic("mean", .mean, "2.0", Statistics.mean)
+  private static let median = statistic("median", .median, "2.0", Statistics.median)
+  private static let sd = statistic("sd", .sd, "1.0", Statistics.standardDeviation)
+  private static let variance = statistic("var", .variance, "1.0", Statistics.variance)
+  private static let skewness = statistic("skewness", .skewness, "0.0", Statistics.skewness)
+  private static let kurtosis = statistic("kurtosis", .kurtosis, "", Statistics.kurtosis)
 
   private static func statistic(
-    _ name: String, _ summary: String, _ vietnamese: String, _ formula: String,
-    _ ofOneTwoThree: String,
+    _ name: String, _ text: StatisticText, _ ofOneTwoThree: String,
     _ compute: @escaping @Sendable ([Double]) -> Double?
   ) -> Function {
     Function(
-      "stats.\(name)", summary, x, returns: "number; nil where it is not defined",
+      "stats.\(name)", text.summary, x, returns: "number; nil where it is not defined",
       examples: [Example("stats.\(name){1, 2, stats.missing, 3}", shows: ofOneTwoThree)],
-      notes: Notes(
-        vietnamese: vietnamese, details: formula + " Missing values are left out.",
-        source: name == "skewness" || name == "kurtosis"
-          ? "Joanes and Gill, The Statistician 47 (1998) 183, type 2." : "")
+      notes: text.notes(seeAlso: neighbours[name] ?? [])
     ) { compute($0.values) }
   }
 
+  private static let neighbours: [String: [String]] = [
+    "mean": ["Scores:mean", "stats.median"], "median": ["Scores:median", "stats.quantile"],
+    "sd": ["Scores:sd", "stats.var"], "var": ["stats.sd"], "skewness": ["stats.kurtosis"],
+    "kurtosis": ["stats.skewness"],
+  ]
+
   private static let quantile = Function(
-    "stats.quantile", "The value below which a share of the values lies.", x,
-    Parameter<Double>("p", "The share, from 0 to 1."), returns: "number; nil without values",
+    "stats.quantile", StatisticText.quantile.summary, x,
+    Parameter<Double>(
+      "p", "The share, from 0 to 1.", vietnamese: "Tỷ lệ, từ 0 đến 1."),
+    returns: "number; nil without values",
     examples: [Example("stats.quantile({1, 2, 3, 4}, 0.25)", shows: "1.75")],
-    notes: Notes(
-      vietnamese: "Phân vị.",
-      details:
-        "Type 7: linear between the order statistics at 1 + (n − 1)p. Missing values are left out.",
-      source: "Hyndman and Fan, The American Statistician 50 (1996) 361.")
+    notes: StatisticText.quantile.notes(seeAlso: ["Scores:quantile", "stats.median"])
   ) { sample, p in
     try checkProbability(p)
     return Statistics.quantile(sample.values, p)
@@ -69,9 +58,14 @@ enum StatsTable {
     ],
     notes: Notes(
       vietnamese: "Hạng của từng giá trị.",
+      vietnameseReturns: "Scores nếu cho Scores, nếu không là danh sách; giá trị thiếu vẫn thiếu",
+      vietnameseDetails:
+        "competition: giá trị bằng nhau cùng nhận hạng tốt nhất, hạng kế tiếp bị bỏ; dense: không bỏ hạng nào; average: cùng nhận hạng trung bình. Giá trị được lấy đến 10⁻⁹ trước khi xếp.",
       details:
         "competition: ties share the best rank and the next is skipped; dense: none is skipped; "
         + "average: ties share their mean rank. Values are taken to the nearest 10⁻⁹ first.",
+      source:
+        "Average ranks: Kendall, The treatment of ties in ranking problems, Biometrika 33 (1945) 239.",
       seeAlso: ["Scores:rank", "Edition:rank"])
   ) { sample, ties, order -> Several in
     let found = ranks(sample.values.map(decimal), ties: ties, descending: order == .descending)
@@ -92,7 +86,8 @@ enum StatsTable {
   }
 
   private static let cor = Function(
-    "stats.cor", "How far two variables go together.", x, y, CorrelationOptions.method,
+    "stats.cor", "Correlates two variables: how far they go together.", x, y,
+    CorrelationOptions.method,
     CorrelationOptions.level, CorrelationOptions.bootstrap, CorrelationOptions.seed,
     Parameter(hidden: Call.self),
     returns: "Correlation: estimate, low, high, p, n, missing, method",
@@ -105,7 +100,8 @@ enum StatsTable {
         shows: "Spearman ρ = 0.800 [−0.457, 0.991] · p = 0.133 (exact) · n = 5"),
     ],
     notes: CorrelationOptions.notes(
-      vietnamese: "Hai biến đi cùng nhau đến đâu.", seeAlso: ["Edition:cor"])
+      vietnamese: "Tương quan giữa hai biến.",
+      seeAlso: ["Edition:cor"])
   ) { x, y, method, level, bootstrap, seed, call in
     let pair = try Sample.pair(x, y)
     return try CorrelationOptions(method, level, bootstrap, seed).correlate(
@@ -113,11 +109,9 @@ enum StatsTable {
   }
 
   private static let cov = Function(
-    "stats.cov", "The covariance of a sample.", x, y, returns: "number; nil under two pairs",
+    "stats.cov", StatisticText.covariance.summary, x, y, returns: "number; nil under two pairs",
     examples: [Example("stats.cov({1, 2, 3}, {2, 4, 6})", shows: "2.0")],
-    notes: Notes(
-      vietnamese: "Hiệp phương sai mẫu.",
-      details: "Σ(x − mean)(y − mean)/(n − 1), pairwise complete.")
+    notes: StatisticText.covariance.notes(seeAlso: ["stats.cor", "stats.var"])
   ) { x, y in
     let pair = try Sample.pair(x, y)
     return Statistics.covariance(pair.x, pair.y)

@@ -6,19 +6,26 @@ extension TableMethods {
   static let writers = [csvMethod, markdownMethod, jsonMethod]
 
   private static let path = Parameter<String?>(
-    "path", "A file under the working folder; without one the text is the result.", role: .path)
+    "path", "A file under the working folder; without one the text is the result.",
+    vietnamese: "Tệp trong thư mục làm việc; bỏ trống thì kết quả là chữ.", role: .path)
 
   private static let csvMethod = Function(
-    "Table:csv", of: Table.self, "The table as comma-separated values in full precision.", path,
+    "Table:csv", of: Table.self, "Saves the table as comma-separated values in full precision.",
+    path,
     Parameter(hidden: Call.self), returns: "text; nothing when written to a file",
     examples: [Example("e:rank(\"8\"):select{\"rank\"}:top(2):csv()", shows: "rank\n1\n2\n")],
-    notes: Notes(vietnamese: "Ghi bảng thành CSV.", seeAlso: ["par.read"])
+    notes: Notes(
+      vietnamese: "Lưu bảng thành CSV, giữ nguyên độ chính xác.",
+      vietnameseReturns: "chữ; không có gì khi ghi ra tệp",
+      vietnameseDetails: "Để xuất sang Excel, R, Python; par.read đọc lại được.",
+      details: "To export to Excel, R or Python; par.read reads it back.",
+      seeAlso: ["par.read"])
   ) { table, path, call in
     try write(table.csv(decimalComma: call.context.style.decimalComma, stop: call.stop), path, call)
   }
 
   private static let markdownMethod = Function(
-    "Table:markdown", of: Table.self, "The table as Markdown, for a report.", path,
+    "Table:markdown", of: Table.self, "Saves the table as Markdown, for a report.", path,
     Parameter(hidden: Call.self), returns: "text; nothing when written to a file",
     examples: [
       Example(
@@ -26,18 +33,24 @@ extension TableMethods {
         shows: "**PAPI 2023 · 8 E-Governance**\n\n| rank |\n|-----:|\n|    1 |\n\n"
           + "2 of 63 without a score: Bình Dương, Quảng Ninh")
     ],
-    notes: Notes(vietnamese: "Ghi bảng thành Markdown.")
+    notes: Notes(
+      vietnamese: "Lưu bảng thành Markdown, để đưa vào báo cáo.",
+      vietnameseReturns: "chữ; không có gì khi ghi ra tệp", seeAlso: ["Table:csv", "Table:json"])
   ) { table, path, call in
     try write(table.markdown(style: call.context.style, stop: call.stop), path, call)
   }
 
   private static let jsonMethod = Function(
-    "Table:json", of: Table.self, "The table as JSON: a list of records in full precision.", path,
+    "Table:json", of: Table.self, "Saves the table as JSON: a list of records in full precision.",
+    path,
     Parameter(hidden: Call.self), returns: "text; nothing when written to a file",
     examples: [
       Example("e:rank(\"8\"):select{\"rank\"}:top(1):json()", shows: "[\n{\"rank\":1}\n]")
     ],
-    notes: Notes(vietnamese: "Ghi bảng thành JSON.")
+    notes: Notes(
+      vietnamese: "Lưu bảng thành JSON, giữ nguyên độ chính xác.",
+      vietnameseReturns: "chữ; không có gì khi ghi ra tệp",
+      seeAlso: ["Table:csv", "Table:markdown"])
   ) { table, path, call in try write(table.json(stop: call.stop), path, call) }
 
   private static func write(_ text: String, _ path: String?, _ call: Call) throws -> Several {

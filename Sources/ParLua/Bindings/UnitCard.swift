@@ -5,49 +5,65 @@ import ParIndex
 struct UnitCard: LuaObject, Shown {
   static let luaName = "UnitCard"
   static let luaType: UserType<UnitCard> = UserType<UnitCard>(
-    "One unit in one edition.",
+    "One unit in one edition.", vietnamese: "Một đơn vị trong một kỳ đánh giá.",
     properties: [
-      Function(property: "UnitCard.name", of: UnitCard.self, "Its name.", returns: "text") {
+      Function(
+        property: "UnitCard.name", of: UnitCard.self, "Its name.", returns: "text",
+        notes: Notes(vietnamese: "Tên đơn vị.")
+      ) {
         $0.unit.name
       },
-      Function(property: "UnitCard.code", of: UnitCard.self, "Its code.", returns: "text") {
+      Function(
+        property: "UnitCard.code", of: UnitCard.self, "Its code.", returns: "text",
+        notes: Notes(vietnamese: "Mã đơn vị.")
+      ) {
         $0.unit.code
       },
-      Function(property: "UnitCard.region", of: UnitCard.self, "Its region.", returns: "text") {
+      Function(
+        property: "UnitCard.region", of: UnitCard.self, "Its region.", returns: "text",
+        notes: Notes(vietnamese: "Vùng.")
+      ) {
         $0.unit.region
       },
-      Function(property: "UnitCard.score", of: UnitCard.self, "Its score.", returns: "number") {
+      Function(
+        property: "UnitCard.score", of: UnitCard.self, "Its score.", returns: "number",
+        notes: Notes(vietnamese: "Điểm.")
+      ) {
         $0.row?.score
       },
       Function(
         property: "UnitCard.rank", of: UnitCard.self, "Its rank; nil without a score.",
-        returns: "integer"
+        returns: "integer", notes: Notes(vietnamese: "Hạng; nil nếu không có điểm.")
       ) {
         $0.row?.rank.cell ?? .missing
       },
       Function(
         property: "UnitCard.of", of: UnitCard.self, "Among how many with a score.",
-        returns: "integer"
+        returns: "integer", notes: Notes(vietnamese: "Trên bao nhiêu đơn vị có điểm.")
       ) {
         $0.ranking.known
       },
-      Function(property: "UnitCard.class", of: UnitCard.self, "Its class.", returns: "text") {
+      Function(
+        property: "UnitCard.class", of: UnitCard.self, "Its class.", returns: "text",
+        notes: Notes(vietnamese: "Nhóm.")
+      ) {
         $0.row?.category?.code
       },
       Function(
         property: "UnitCard.change", of: UnitCard.self, "Score less that of the year before.",
-        returns: "number"
+        returns: "number", notes: Notes(vietnamese: "Điểm trừ điểm năm trước.")
       ) {
         $0.row.flatMap { $0.change.isNaN ? nil : $0.change }
       },
       Function(
         property: "UnitCard.rank_change", of: UnitCard.self, "Places won since the year before.",
-        returns: "integer"
+        returns: "integer", notes: Notes(vietnamese: "Số bậc tăng so với năm trước.")
       ) {
         $0.row.flatMap { Int(exactly: $0.rankChange) }
       },
       Function(
-        property: "UnitCard.parts", of: UnitCard.self, "Its scores by part.", returns: "Table"
+        property: "UnitCard.parts", of: UnitCard.self, "Its scores by part.", returns: "Table",
+        notes: Notes(vietnamese: "Điểm từng phần.")
       ) { $0.parts },
     ], events: [UserType<UnitCard>.printing])
 

@@ -4,8 +4,12 @@ extension Column: LuaObject {
   package static let luaName = "Vector"
   package static let luaType: UserType<Column> = UserType<Column>(
     "A column of a table: vector[1], #vector, and a value for every function of stats.",
+    vietnamese: "Một cột của bảng: vector[1], #vector, và dùng được trong mọi hàm stats.",
     properties: [
-      Function(property: "Vector.name", of: Column.self, "The column's name.", returns: "text") {
+      Function(
+        property: "Vector.name", of: Column.self, "The column's name.", returns: "text",
+        notes: Notes(vietnamese: "Tên cột.")
+      ) {
         $0.name
       }
     ],

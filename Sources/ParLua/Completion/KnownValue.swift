@@ -180,7 +180,7 @@ extension ValueFinder {
     case .userdata:
       known.type = interpreter.type(at: index)
       known.source = index
-    case .function: known.function = interpreter.declaration(at: index)
+    case .function, .table: known.function = interpreter.declaration(at: index)
     case .string: known.isText = true
     default: break
     }

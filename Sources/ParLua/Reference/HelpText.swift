@@ -1,119 +1,110 @@
 import TerminalText
 import LuaRuntime
+import ParIndex
 
 /// What `help` and `?` say, made from the declarations.
 enum HelpText {
   /// The text for what was asked.
   ///
-  /// - Throws: `NoHelp` for a name that means nothing, with the nearest.
-  static func answer(
-    _ subject: AnyArgument, _ interpreter: Interpreter, _ language: Language
-  ) throws -> String {
+  /// - Throws: `NoHelp` for a name that means nothing.
+  static func answer(_ subject: AnyArgument, _ style: DisplayStyle) throws -> String {
     let stack = subject.stack
-    switch stack.kind(subject.index) {
-    case .none, .nil: return start
-    case .string:
-      let name = try String.read(stack, subject.index)
-      return name.isEmpty ? start : try page(named: name, language)
-    case .function:
-      if let function = interpreter.declaration(at: subject.index) {
-        return page(function, language)
-      }
-      return "a function of Lua or of your own; see the manual of Lua 5.4"
-    default:
-      let name = stack.typeName(subject.index)
-      guard let type = Library.types.first(where: { $0.name == name }) else {
-        return "a \(name); help() says where to start"
-      }
-      return page(type)
+    if let name = stack.text(subject.index) { return try answer(word: name, stack, style) }
+    if let node = NodeCard.peek(stack, subject.index) { return NodeDoc.text(node, style) }
+    let interpreter = Interpreter.of(stack)
+    if let function = interpreter.declaration(at: subject.index, in: stack) {
+      return HelpPage.text(function, style)
+    }
+    if let table = tableName(subject) { return try page(named: table, style) }
+    let name = stack.typeName(subject.index)
+    if let type = Library.types.first(where: { $0.name == name }) {
+      return HelpPage.text(type, style)
+    }
+    let kind = stack.kind(subject.index)
+    let words = HelpWords(language: style.language)
+    return HelpPage.text(kind == .function ? words.otherFunction : words.plain(kind), style)
+  }
+
+  /// The page of a name; where it has none, that of the global's value.
+  private static func answer(
+    word: String, _ stack: LuaStack, _ style: DisplayStyle
+  ) throws -> String {
+    if word.isEmpty { return StartPage.text(style) }
+    do {
+      return try page(named: word, style)
+    } catch {
+      guard stack.reserve(8), let global = stack.pushGlobal(word) else { throw error }
+      defer { stack.drop() }
+      if global.stack.kind(global.index) == .string { throw error }
+      return try answer(global, style)
     }
   }
 
-  /// Where to start, by task.
-  static let start = """
-    par.datasets()              which indices there are
-    papi = par.open "papi"      opens one; papi[2023] is an edition
-    e = papi[2023]
-    e:rank("8"):top(5)          ranks the provinces at a node
-    e:cor("5", "8.1")           correlates two nodes
-    e:unit("lang son")          one province's card
-    e:framework()               what is scored
-    stats.cor(a, b)             correlates scores of two indices
-    t = par.read "own.csv"      a table of your own
-    ?e.rank, help "rank"        how something is used
-    last()                      the whole of a result that was cut
-    """
+  /// The name of the table of functions that the subject is.
+  private static func tableName(_ subject: AnyArgument) -> String? {
+    guard subject.stack.kind(subject.index) == .table else { return nil }
+    return Library.tableNames.first { subject.stack.isGlobal($0, subject.index) }
+  }
 
   /// The page of a function, a type or a table of functions, by any part of its name.
-  static func page(named text: String, _ language: Language) throws -> String {
-    let matches = Library.declarations.filter { $0.answers(to: text) }
-    if let only = matches.first, matches.count == 1 { return page(only, language) }
-    if let type = Library.types.first(where: { $0.name.lowercased() == text.lowercased() }) {
-      return page(type)
+  static func page(named text: String, _ style: DisplayStyle) throws -> String {
+    let wanted = text.trimmingSpaces
+    if let type = Library.types.first(where: { $0.name == wanted }) {
+      return HelpPage.text(type, style)
     }
-    if !matches.isEmpty { return list(matches) }
-    let inTable = Library.functions.filter { $0.name.hasPrefix(text + ".") }
-    if !inTable.isEmpty { return list(inTable) }
-    var names = Set<String>()
-    let known = Library.declarations.flatMap { [$0.name, String($0.shortName)] }
-      .filter { names.insert($0).inserted }
-    throw NoHelp(text: text, nearest: Spelling.nearest(to: text, in: known, most: 3, all: true))
-  }
-
-  /// Everything that is declared of one function.
-  static func page(_ function: Function, _ language: Language) -> String {
-    var lines = [function.signature, "  " + function.summary]
-    if !function.notes.vietnamese.isEmpty { lines.append("  " + function.notes.vietnamese) }
-    if language == .vi, lines.count == 3 { lines.swapAt(1, 2) }
-    if !function.parameters.isEmpty { lines.append("") }
-    for parameter in function.parameters { lines += indented(parameter.line) }
-    lines += indented("→ \(function.returns)")
-    if !function.notes.details.isEmpty { lines += [""] + indented(function.notes.details) }
-    if !function.notes.source.isEmpty { lines += indented("Source: " + function.notes.source) }
-    if !function.examples.isEmpty { lines.append("") }
-    for example in function.examples {
-      lines.append("  > " + example.code)
-      lines += example.output.split(separator: "\n", omittingEmptySubsequences: false).map {
-        "  " + $0
-      }
+    let matches = Library.declarations.filter { $0.answers(to: wanted) }
+    if let exact = matches.first(where: { $0.isCalled(wanted) }) {
+      return HelpPage.text(exact, style)
     }
-    if !function.notes.seeAlso.isEmpty {
-      lines += ["", "  See also: " + function.notes.seeAlso.joined(separator: ", ")]
+    if let only = matches.first, matches.count == 1 { return HelpPage.text(only, style) }
+    if let type = Library.types.first(where: { $0.name.lowercased() == wanted.lowercased() }) {
+      return HelpPage.text(type, style)
     }
-    return lines.joined(separator: "\n")
-  }
-
-  /// Lines of at most 78 columns, two of them empty at the left.
-  private static func indented(_ text: String) -> [String] {
-    wrapped(text, to: 76).map { "  " + $0 }
-  }
-
-  /// What a type's values can do.
-  static func page(_ type: AnyUserType) -> String {
-    (["\(type.name): \(type.summary)"] + [list(type.methods + type.properties)]).joined(
-      separator: "\n")
-  }
-
-  private static func list(_ functions: [Function]) -> String {
-    let widest = functions.map { displayWidth($0.name) }.max() ?? 0
-    return functions.map { "  " + padded($0.name, to: widest) + "  " + $0.summary }
-      .joined(separator: "\n")
-  }
-
-  private static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - displayWidth(text)))
+    if !matches.isEmpty { return HelpPage.text(matches, under: nil, style) }
+    let inTable = Library.functions.filter { $0.name.hasPrefix(wanted + ".") }
+    if !inTable.isEmpty { return HelpPage.text(inTable, under: wanted, style) }
+    throw NoHelp(text)
   }
 }
 
 /// A name that means nothing.
 struct NoHelp: Explained {
   let text: String
-  let nearest: [String]
+  private let nearest: [String]
+  private let found: Int
+
+  init(_ text: String) {
+    self.text = text
+    var seen = Set<String>()
+    let known = Library.declarations.flatMap { [$0.name, String($0.shortName)] }
+      .filter { seen.insert($0).inserted }
+    nearest = Spelling.nearest(to: text, in: known + Library.types.map(\.name), most: 3)
+    let isWords = text.allSatisfy { $0.isLetter || $0.isNumber || $0 == " " }
+    found = nearest.isEmpty && isWords ? HelpSearch.find(text).count : 0
+  }
+
   var argument: String? { "subject" }
   var description: String {
-    "nothing is called '\(Spelling.cut(text))'; did you mean \(Spelling.choice(nearest))?"
+    let start = "nothing is called '\(Spelling.cut(text))'; "
+    if !nearest.isEmpty { return start + "did you mean \(Spelling.choice(nearest))?" }
+    return start
+      + (found > 0
+        ? "write \(search), which finds \(found)" : "write help() to see where to start")
   }
-  var remedies: [Remedy] { [.replace(text, with: nearest)] }
+  private var search: String { "help.search \"\(Spelling.cut(text))\"" }
+  var remedies: [Remedy] {
+    if !nearest.isEmpty { return [.replace(text, with: nearest)] }
+    return [.run(found > 0 ? search : "help()")]
+  }
+}
+
+/// Help on nothing: a name that has no value, most often.
+struct NilAsked: Explained {
+  var argument: String? { "subject" }
+  var description: String {
+    "nil has no page; write a name in quotes, as in help \"rank\", or help() to see where to start"
+  }
+  var remedies: [Remedy] { [.run("help \"rank\""), .run("help()")] }
 }
 
 extension Function {
@@ -125,18 +116,24 @@ extension Function {
     Library.types.contains { type in type.properties.contains { $0 === self } }
   }
 
+  /// Whether a text is its whole name, with a dot or a colon.
+  fileprivate func isCalled(_ text: String) -> Bool {
+    name.replacing(":", with: ".").lowercased() == text.replacing(":", with: ".").lowercased()
+  }
+
+  /// Whether a text is its name, the end of it, or that after a variable: `e:rank`.
   fileprivate func answers(to text: String) -> Bool {
-    let wanted = text.replacing(":", with: ".").lowercased()
-    return name.replacing(":", with: ".").lowercased() == wanted || shortName.lowercased() == wanted
+    if isCalled(text) { return true }
+    let parts = text.split { $0 == ":" || $0 == "." }
+    let isOfVariable = parts.count == 2 && !Library.hasOwner(String(parts[0]))
+    guard parts.count == 1 || isOfVariable, let last = parts.last else { return false }
+    return shortName.lowercased() == last.lowercased()
   }
 }
 
 extension ParameterInfo {
-  /// One line for help: name, type, default, allowed values, summary.
+  /// One line for the reference: name, type, default, allowed values, summary.
   package var line: String {
-    var parts = ["\(name): \(type)"]
-    if let defaultText { parts.append(isNamed ? "= \(defaultText)" : "(optional)") }
-    if !allowed.isEmpty { parts.append("one of " + allowed.joined(separator: ", ")) }
-    return parts.joined(separator: " ") + " – " + summary
+    "\(name): \(HelpWords(language: .en).kind(self)) – \(summary)"
   }
 }

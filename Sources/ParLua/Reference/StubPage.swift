@@ -6,12 +6,25 @@ package enum StubPage {
   package static var text: String {
     "---@meta\n-- Made from the declarations by `parsh reference docs`; do not edit.\n\n"
       + tables + Library.types.map(type).joined()
-      + Library.functions.map { function($0, $0.name) }.joined()
+      + Library.functions.filter { !Library.tableNames.contains($0.name) }
+      .map { function($0, $0.name) }.joined()
   }
 
   private static var tables: String {
-    Set(Library.functions.compactMap { $0.name.split(separator: ".").dropLast().first })
-      .sorted().map { "\($0) = {}\n" }.joined() + "\n"
+    Library.tableNames.sorted().map { name in
+      let called = Library.functions.first { $0.name == name }
+      return (called.map(callable) ?? "") + "\(name) = {}\n"
+    }.joined() + "\n"
+  }
+
+  /// A table that is called: the server knows it as a class with an overload.
+  private static func callable(_ function: Function) -> String {
+    let places = function.parameters.map { parameter in
+      let mark = parameter.defaultText == nil ? "" : "?"
+      return "\(parameter.name)\(mark): \(luaType(parameter.type))"
+    }.joined(separator: ", ")
+    return "\n---\(function.summary)\n---@class \(function.name)\n"
+      + "---@overload fun(\(places)): \(luaType(function.returns))\n"
   }
 
   private static func type(_ type: AnyUserType) -> String {

@@ -13,11 +13,14 @@ enum Printer {
     }
     switch stack.kind(index) {
     case .string: return visible(stack.text(index) ?? "", keepingLines: true)
-    case .table where !stack.hasText(index):
-      return try inspect(stack, index, depth: 2)
-    case .function:
-      guard let function = Interpreter.of(stack).declaration(at: index) else { return "function" }
-      return "function \(function.signature); ?\(function.name) explains it"
+    case .table, .function:
+      if let function = Interpreter.of(stack).declaration(at: index) {
+        return "function \(function.signature); ?\(function.name) explains it"
+      }
+      if stack.kind(index) == .function { return "function" }
+      return stack.hasText(index)
+        ? visible(try stack.description(of: index), keepingLines: true)
+        : try inspect(stack, index, depth: 2)
     default: return visible(try stack.description(of: index), keepingLines: true)
     }
   }

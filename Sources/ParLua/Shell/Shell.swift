@@ -98,7 +98,7 @@ public final class Shell {
   /// becomes `_`. An expression that fails is not run again as a statement. A `local` of the top
   /// level is kept for what follows.
   public func feed(_ text: String) -> Outcome {
-    if let name = Lexer.question(text) { return outcome { try ask(name) } }
+    if let question = Question(text) { return outcome { try question.ask(interpreter) } }
     let (code, isMuted) = Lexer.muted(text)
     if code.allSatisfy(\.isWhitespace) { return .done }
     return outcome {
@@ -175,21 +175,6 @@ public final class Shell {
       return texts
     }
     interpreter.print(texts.joined(separator: "\t"))
-  }
-
-  /// `?e.rank`: the value of the expression, or the word itself.
-  private func ask(_ name: String) throws {
-    let value = name.replacing(":", with: ".")
-    if (try? interpreter.load("return " + value, name: "=stdin")) != nil {
-      interpreter.stack.drop()
-      let code = "local ok, value = pcall(function() return \(value) end) "
-      try interpreter.run(
-        code + "if ok and value ~= nil then return help(value) end return help(...)",
-        name: "=stdin", arguments: [name]
-      )
-    } else {
-      try interpreter.run("return help(...)", name: "=stdin", arguments: [name])
-    }
   }
 
   // MARK: Scripts

@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct SignatureTests {
   private static let cor =
-    "Edition:cor(a, b, {method, ci, bootstrap, seed}) – How far two nodes go together over the units."
+    "Edition:cor(a, b, {method, ci, bootstrap, seed}) – Correlates two nodes: how far they go together over the units."
   private static let a = "\na: node – A node by code or name."
   private static let b = "\nb: node – Another."
   private static let open =
     "par.open(dataset) – Opens an index: a published data package by name, or a folder of your own."
   private static let method =
-    "\nmethod: text = \"spearman\" one of pearson, spearman, kendall – Which coefficient."
+    "\nmethod: text, default \"spearman\"; one of \"pearson\", \"spearman\", \"kendall\" – Which coefficient."
 
   @Test(
     arguments: [
@@ -44,7 +44,8 @@ import Testing
   @Test func `it is told in the language of the shell`() throws {
     try Stage.with(["lang=vi"]) { stage in
       #expect(
-        stage.shell.signature("last(", at: 5) == "last() – Hiện toàn bộ kết quả vừa rồi.")
+        stage.shell.signature("last(", at: 5)
+          == "last() – Hiện toàn bộ kết quả vừa rồi, dù dài hay rộng bao nhiêu.")
     }
   }
 }
