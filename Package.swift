@@ -74,6 +74,9 @@ let package = Package(
     .executableTarget(
       name: "statistics-benchmark", dependencies: ["Statistics"],
       path: "Benchmarks/StatisticsBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "shell-benchmark", dependencies: ["ParLua"], path: "Benchmarks/ShellBenchmark",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu17,

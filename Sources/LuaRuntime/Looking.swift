@@ -14,6 +14,18 @@ extension Interpreter {
     return body(stack)
   }
 
+  /// The names of the globals that there are.
+  public var globalNames: Set<String> {
+    looking { stack in
+      var names: Set<String> = []
+      stack.pushGlobals()
+      stack.forEachRawField(of: -1, most: .max) { key, _ in
+        names.insert(String(decoding: key, as: UTF8.self))
+      }
+      return names
+    } ?? []
+  }
+
   /// How many values a look may push.
   static let lookRoom = 1000
 

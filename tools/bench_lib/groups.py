@@ -162,6 +162,9 @@ GROUPS: dict[str, Callable[[Path, Path], Group]] = {
         "statistics-benchmark", "statistics_peer.py", "Statistics", "numpy and scipy"
     ),
     "index": library("index-benchmark", "index_peer.py", "Indices", "pandas and numpy"),
+    "shell": library(
+        "shell-benchmark", "shell_peer.py", "The prompt, at a key", "the prompt of Python"
+    ),
     "processes": processes,
     "prompts": prompts,
     "editor": editor,

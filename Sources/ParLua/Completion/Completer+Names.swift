@@ -4,7 +4,7 @@ import ParIndex
 extension Completer {
   // MARK: Names
 
-  /// Locals of the text, globals, keywords.
+  /// Locals of the text, globals of this program and of the user's, those of Lua, keywords.
   func names(_ typed: String) -> Completions {
     let matching = Matching(typed)
     var found: [(rank: Int, candidate: Completions.Candidate)] = []
@@ -17,16 +17,29 @@ extension Completer {
     var locals = Set(code.locals(before: code.tokens.count - (typed.isEmpty ? 0 : 1)).map(\.name))
     locals.remove(typed)
     add(locals.sorted(), phrase.local)
-    stack.pushGlobals()
-    let globals = stack.top
-    for field in RawFields(of: globals, on: stack, matching, named: typed).fields
-    where !locals.contains(field.name) {
-      let summary = summary(of: field.name, in: globals)
+    let ofLua = finder.context.namesOfLua
+    let fields = RawFields(of: finder.globals, on: stack, matching, named: typed).fields
+      .filter { !locals.contains($0.name) }
+    for field in fields.filter({ !ofLua.contains($0.name) })
+      + fields.filter({ ofLua.contains($0.name) })
+    {
+      let summary = summary(ofGlobal: field.name)
       found.append((field.rank, Completions.Candidate(field.name, summary: summary)))
     }
     add(LuaToken.keywords, phrase.keyword)
     let sorted = matching.best(of: found) { $0.rank }.map(\.candidate)
     return Completions((code.lua.bytes.count - typed.utf8.count)..<code.lua.bytes.count, sorted)
+  }
+
+  /// What a global is; of a table of declared functions, which these are.
+  private func summary(ofGlobal name: String) -> String {
+    let declared = Library.functions.filter { $0.name.hasPrefix(name + ".") }
+    if let first = declared.first, let table = finder.global(name),
+      finder.member(String(first.shortName), of: table)?.function === first
+    {
+      return phrase.functions(declared.map { String($0.shortName) })
+    }
+    return summary(of: name, in: finder.globals)
   }
 
   /// What the field of a table is, in a sentence or a word.

@@ -65,12 +65,20 @@ struct Completer {
   /// What a declared function wants where a word is typed: an option's name; a text in quotes.
   private func wanted(_ expected: Expectation, _ typed: String) -> [Completions.Candidate] {
     if case .name(let given) = expected.form { return optionNames(expected, typed, given) }
-    guard let parameter = expected.parameter, typed.isEmpty else { return [] }
+    guard typed.isEmpty else { return [] }
+    guard let parameter = expected.parameter else { return optionTables(expected) }
     let mayBeBare = parameter.role == .year || parameter.role == .key
     return offers(for: parameter, expected).map { offer in
       let text = StringMarks.quoted(offer.text)
       return Completions.Candidate(
         mayBeBare && offer.isNumber ? offer.text : text, label: offer.label, summary: offer.summary)
+    }
+  }
+
+  /// Where only options may follow: the table of each.
+  private func optionTables(_ expected: Expectation) -> [Completions.Candidate] {
+    expected.function.parameters.filter(\.isNamed).map {
+      Completions.Candidate("{\($0.name) = ", label: "{\($0.name)}", summary: $0.summary)
     }
   }
 

@@ -15,6 +15,12 @@ extension Phrase {
     }
   }
 
+  /// The first of some functions.
+  func functions(_ names: [String]) -> String {
+    choose("functions: ", "các hàm: ") + names.prefix(5).joined(separator: ", ")
+      + (names.count > 5 ? " …" : "")
+  }
+
   /// A word of Lua itself.
   var keyword: String { choose("keyword", "từ khoá") }
 

@@ -21,7 +21,8 @@ struct ValueFinder {
   let interpreter: Interpreter
   let context: ShellContext
   let stack: LuaStack
-  private let globals: Int32
+  /// Where the table of globals stands.
+  let globals: Int32
   private let lastIndex: Int32
 
   /// How deep expressions in brackets are followed.

@@ -82,9 +82,13 @@ struct OfferMaker {
       let name = phrase.name(node)
       return Offer(
         node.code, label: name.isEmpty || name == node.code ? node.code : "\(node.code) \(name)",
-        summary: node.max.map { phrase.atMost(context.style.number($0, digits: 2)) } ?? "",
+        summary: node.max.map { phrase.atMost(points($0)) } ?? "",
         names: [node.name, node.nameEn])
     }
+  }
+
+  private func points(_ points: Double) -> String {
+    context.style.number(points, digits: points == points.rounded() ? 0 : 2)
   }
 
   private func framework(_ source: Int32) -> Framework? {

@@ -72,6 +72,7 @@ public final class Shell {
       datasetFolders: options.datasetFolders, files: files)
     context.progress = progress
     interpreter.context = context
+    context.namesOfLua = interpreter.globalNames
     Library.define(in: interpreter)
   }
 

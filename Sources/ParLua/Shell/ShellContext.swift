@@ -12,6 +12,8 @@ package final class ShellContext {
   package var format: OutputFormat
   /// The folders that hold data packages.
   package let datasetFolders: [String]
+  /// The globals that Lua itself has.
+  var namesOfLua: Set<String> = []
   /// What the last statement gave, drawn in full on demand.
   var last: (any Shown)?
 

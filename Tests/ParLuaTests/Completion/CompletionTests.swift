@@ -11,7 +11,7 @@ import Testing
     """
 
   private static let names: [(String, [String])] = [
-    ("pap|", ["paper", "papi"]),
+    ("pap|", ["paper", "papi"]), ("pa|", ["paper", "papi", "par", "pairs"]),
     ("PAP|", ["PAPER"]), ("Pap|", ["PAPER", "paper", "papi"]),
     ("prin|", ["print"]),
     ("x = retu|", ["x = return"]),
@@ -25,6 +25,15 @@ import Testing
     ("--[[ pap|", []),
     ("--[[ ]] year|", ["--[[ ]] year"]),
     ("local own = 1; ow|", ["local own = 1; own"]),
+    ("function f(own) return ow|", ["function f(own) return own"]),
+    ("for i, own in pairs(t) do ow|", ["for i, own in pairs(t) do own"]),
+    ("function f(own) end ow|", []), ("if e then local own = 1 else ow|", []),
+    (
+      "while e do local own end do local two end repeat local own; ow|",
+      [
+        "while e do local own end do local two end repeat local own; own"
+      ]
+    ),
     ("e:rank()|", []),
     ("pap|i = 1", ["paperi = 1", "papii = 1"]),
   ]
@@ -74,6 +83,7 @@ import Testing
     ("mine['|", ["mine['alpha'", "mine['beta'", "mine['gamma'", "mine['two words'"]),
     ("local x = papi[2023]; x:ra|", ["local x = papi[2023]; x:rank"]),
     ("local e = 1; e:ra|", []),
+    ("function f(e) e:ra|", []), ("function f(e) end e:ra|", ["function f(e) end e:rank"]),
     ("print(e:ra|)", ["print(e:rank)"]),
     ("year.|", []), ("e:rank|x", ["e:rankx"]),
     ("print(e.year, papi[2023].la|", ["print(e.year, papi[2023].label"]),
@@ -91,6 +101,7 @@ import Testing
   private static let options: [(String, [String])] = [
     ("e:cor(\"5\", \"8.1\", {me|", ["e:cor(\"5\", \"8.1\", {method = "]),
     ("e:cor(\"5\", \"8.1\", {method = \"kendall\", |", ["ci = ", "bootstrap = ", "seed = "]),
+    ("e:rank('8', |", ["{within = ", "{stage = "]),
     ("e:correlations{|", ["e:correlations{level = ", "e:correlations{method = "]),
     ("e:cor(\"5\", \"8.1\", {method=\"|", ["\"pearson\"", "\"spearman\"", "\"kendall\""]),
     ("e:cor(\"5\", \"8.1\", {method=\"ke|\"", ["e:cor(\"5\", \"8.1\", {method=\"kendall\""]),
@@ -118,7 +129,7 @@ import Testing
     (
       "par.open(p|",
       [
-        "par.open(pairs", "par.open(paper", "par.open(papi", "par.open(par",
+        "par.open(paper", "par.open(papi", "par.open(par", "par.open(pairs",
         "par.open(pcall", "par.open(print",
       ]
     ),
@@ -188,6 +199,8 @@ import Testing
       #expect(stage.candidates("papi|").first?.summary == "Panel")
       #expect(stage.candidates("string.rep|").first?.summary == "function")
       #expect(stage.candidates("whil|").first?.summary == "keyword")
+      #expect(
+        stage.candidates("par|").first?.summary == "functions: open, datasets, read, table")
     }
     try Stage.with(["lang=vi"]) { stage in
       _ = stage.run(Self.start)
