@@ -14,8 +14,8 @@ extension Completer {
         found.append((rank, Completions.Candidate(name, summary: summary)))
       }
     }
-    var locals = Set(code.locals(before: code.tokens.count - (typed.isEmpty ? 0 : 1)).map(\.name))
-    locals.remove(typed)
+    let place = code.tokens.count - (typed.isEmpty ? 0 : 1)
+    let locals = Set(code.locals(before: place).map(\.name))
     add(locals.sorted(), phrase.local)
     let ofLua = finder.context.namesOfLua
     let fields = RawFields(of: finder.globals, on: stack, matching, named: typed).fields
@@ -26,7 +26,7 @@ extension Completer {
       let summary = summary(ofGlobal: field.name)
       found.append((field.rank, Completions.Candidate(field.name, summary: summary)))
     }
-    add(LuaToken.keywords, phrase.keyword)
+    add(code.expectsValue(place) ? LuaToken.valueKeywords : LuaToken.keywords, phrase.keyword)
     let sorted = matching.best(of: found) { $0.rank }.map(\.candidate)
     return Completions((code.lua.bytes.count - typed.utf8.count)..<code.lua.bytes.count, sorted)
   }

@@ -10,7 +10,10 @@ extension LuaCode {
 
   /// The local of a name that can be seen from a place; it hides a global.
   func local(_ name: String, before end: Int) -> Local? {
-    locals(before: end).last { $0.name == name }
+    locals(before: end).last { local in
+      // What a local is set to does not see it: `local e = e`.
+      local.name == name && local.value.map { chainEnd(from: $0) <= end } ?? true
+    }
   }
 
   /// The locals that can be seen from a place: those of blocks that have not ended.
@@ -57,8 +60,8 @@ extension LuaCode {
 
   private func addLocals(after place: Int, before end: Int, _ scope: inout Scope) {
     let first = place + (isSign(place + 1, "function") ? 2 : 1)
-    if isSign(first + 1, "="), first + 2 < end, tokens[first].kind == .name {
-      scope.locals.append(Local(name: text(first), value: first + 2))
+    if isSign(first + 1, "="), first + 1 < end, tokens[first].kind == .name {
+      if first + 2 < end { scope.locals.append(Local(name: text(first), value: first + 2)) }
     } else {
       scope.locals += names(from: first, before: end)
     }

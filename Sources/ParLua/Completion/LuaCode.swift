@@ -39,6 +39,19 @@ struct LuaCode {
     }
   }
 
+  /// Whether a value must begin at a place: after an operator, an open bracket, `return` …
+  func expectsValue(_ place: Int) -> Bool {
+    guard tokens.indices.contains(place - 1) else { return false }
+    switch tokens[place - 1].kind {
+    case .symbol: return !isSign(place - 1, ";")
+    case .bracket: return !endsValue(place - 1)
+    case .keyword:
+      return ["and", "elseif", "if", "in", "not", "or", "return", "until", "while"]
+        .contains(text(place - 1))
+    default: return false
+    }
+  }
+
   /// The text of a string without its marks; nil where it is none, is open or has escapes.
   func content(_ place: Int) -> String? {
     guard tokens.indices.contains(place), tokens[place].kind == .string, !tokens[place].isOpen

@@ -39,4 +39,7 @@ package struct LuaToken: Equatable, Sendable {
     "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in",
     "local", "nil", "not", "or", "repeat", "return", "then", "true", "until", "while",
   ]
+
+  /// Those of them that a value can begin with.
+  package static let valueKeywords = ["false", "function", "nil", "not", "true"]
 }

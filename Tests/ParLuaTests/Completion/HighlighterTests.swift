@@ -2,7 +2,7 @@ import Testing
 
 @testable import ParLua
 
-@Suite struct HighlightTests {
+@Suite struct HighlighterTests {
   @Test(
     arguments: [
       ("", []), ("local x = 1 -- no", ["keyword local", "number 1", "comment -- no"]),

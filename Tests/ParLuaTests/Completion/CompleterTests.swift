@@ -3,7 +3,7 @@ import Testing
 
 @testable import ParLua
 
-@Suite struct CompletionTests {
+@Suite struct CompleterTests {
   private static let start = """
     papi = par.open "papi"; e = papi[2023]; s = e:score("5"); t = e:rank("8")
     mine = {alpha = 1, beta = "b", gamma = function() end, ["two words"] = 2, [3] = 3}
@@ -14,7 +14,7 @@ import Testing
     ("pap|", ["paper", "papi"]), ("pa|", ["paper", "papi", "par", "pairs"]),
     ("PAP|", ["PAPER"]), ("Pap|", ["PAPER", "paper", "papi"]),
     ("prin|", ["print"]),
-    ("x = retu|", ["x = return"]),
+    ("x = retu|", []), ("retu|", ["return"]),
     ("local pap|", []),
     ("goto pap|", []),
     ("for i, pap|", ["for i, paper", "for i, papi"]),
@@ -35,6 +35,14 @@ import Testing
       ]
     ),
     ("e:rank()|", []),
+    ("print(e|", ["print(e", "print(error"]), ("x = n|", ["x = next", "x = nil", "x = not"]),
+    ("e|", ["e", "error", "else", "elseif", "end"]),
+    (
+      "if e then e|",
+      [
+        "if e then e", "if e then error", "if e then else", "if e then elseif", "if e then end",
+      ]
+    ),
     ("pap|i = 1", ["paperi = 1", "papii = 1"]),
   ]
 
@@ -82,7 +90,13 @@ import Testing
     ("mine.|", ["mine.alpha", "mine.beta", "mine.gamma"]), ("mine:|", ["mine:gamma"]),
     ("mine['|", ["mine['alpha'", "mine['beta'", "mine['gamma'", "mine['two words'"]),
     ("local x = papi[2023]; x:ra|", ["local x = papi[2023]; x:rank"]),
-    ("local e = 1; e:ra|", []),
+    ("local e = 1; e:ra|", []), ("local e = e; e:ra|", ["local e = e; e:rank"]),
+    (
+      "local e = papi; local e = e[2023]; e:ra|",
+      [
+        "local e = papi; local e = e[2023]; e:rank"
+      ]
+    ), ("local e = e[1]; e:ra|", []),
     ("function f(e) e:ra|", []), ("function f(e) end e:ra|", ["function f(e) end e:rank"]),
     ("print(e:ra|)", ["print(e:rank)"]),
     ("year.|", []), ("e:rank|x", ["e:rankx"]),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ParLua
 
-@Suite struct SignatureTests {
+@Suite struct SignatureLineTests {
   private static let cor =
     "Edition:cor(a, b, {method, ci, bootstrap, seed}) – Correlates two nodes: how far they go together over the units."
   private static let a = "\na: node – A node by code or name."
