@@ -75,6 +75,22 @@ import Testing
     #expect(wrong.map(\.name) == [])
   }
 
+  @Test func `what takes a node or a year says so, for completion to offer them`() {
+    let lookups = Library.types.compactMap(\.lookup)
+    let wrong = (Self.all + lookups).flatMap { function in
+      function.parameters.filter {
+        ($0.type == "node") != ($0.role == .node) || $0.type == "year" && $0.role != .year
+      }.map { "\(function.name) \($0.name)" }
+    }
+    #expect(wrong == [])
+  }
+
+  @Test func `what only looks has no options and prints nothing`() {
+    let looking = (Self.all + Library.types.compactMap(\.lookup)).filter(\.notes.onlyLooks)
+    #expect(looking.count == 4)
+    #expect(looking.filter { $0.parameters.contains(where: \.isNamed) }.map(\.name) == [])
+  }
+
   @Test func `names are snake case and used once`() {
     let names = Self.all.map(\.name)
     let wrong = Self.all.filter { function in

@@ -4,31 +4,50 @@ import ParIndex
 extension Completer {
   // MARK: Names
 
-  /// Locals of the text, globals of this program and of the user's, those of Lua, keywords.
+  /// Locals of the text, globals of this program and of the user's, those of Lua, what help knows,
+  /// keywords.
   func names(_ typed: String) -> Completions {
     let matching = Matching(typed)
-    var found: [(rank: Int, candidate: Completions.Candidate)] = []
-    func add(_ names: [String], _ summary: String) {
-      for name in names {
-        guard let rank = matching.rank(ofName: name) else { continue }
-        found.append((rank, Completions.Candidate(name, summary: summary)))
-      }
-    }
     let place = code.tokens.count - (typed.isEmpty ? 0 : 1)
     let locals = Set(code.locals(before: place).map(\.name))
-    add(locals.sorted(), phrase.local)
+    let keywords = code.expectsValue(place) ? LuaToken.valueKeywords : LuaToken.keywords
+    let found =
+      ranked(locals.sorted(), phrase.local, matching) + globals(typed, matching, except: locals)
+      + (isQuestion && place == 1 ? subjects(matching) : [])
+      + ranked(keywords, phrase.keyword, matching)
+    let end = code.lua.bytes.count
+    return Completions(
+      (end - typed.utf8.count)..<end, matching.best(of: found) { $0.rank }.map(\.candidate))
+  }
+
+  private typealias Ranked = (rank: Int, candidate: Completions.Candidate)
+
+  private func ranked(_ names: [String], _ summary: String, _ matching: Matching) -> [Ranked] {
+    names.compactMap { name in
+      matching.rank(ofName: name).map { ($0, Completions.Candidate(name, summary: summary)) }
+    }
+  }
+
+  private func globals(
+    _ typed: String, _ matching: Matching, except hidden: Set<String>
+  ) -> [Ranked] {
     let ofLua = finder.context.namesOfLua
     let fields = RawFields(of: finder.globals, on: stack, matching, named: typed).fields
-      .filter { !locals.contains($0.name) }
-    for field in fields.filter({ !ofLua.contains($0.name) })
-      + fields.filter({ ofLua.contains($0.name) })
-    {
-      let summary = summary(ofGlobal: field.name)
-      found.append((field.rank, Completions.Candidate(field.name, summary: summary)))
+      .filter { !hidden.contains($0.name) }
+    let sorted =
+      fields.filter { !ofLua.contains($0.name) } + fields.filter { ofLua.contains($0.name) }
+    return sorted.map { field in
+      (field.rank, Completions.Candidate(field.name, summary: summary(ofGlobal: field.name)))
     }
-    add(code.expectsValue(place) ? LuaToken.valueKeywords : LuaToken.keywords, phrase.keyword)
-    let sorted = matching.best(of: found) { $0.rank }.map(\.candidate)
-    return Completions((code.lua.bytes.count - typed.utf8.count)..<code.lua.bytes.count, sorted)
+  }
+
+  /// What has a page in help, by any part of its name; what is global too is offered as such.
+  private func subjects(_ matching: Matching) -> [Ranked] {
+    OfferMaker(stack, finder.context).subjects.compactMap { subject in
+      let ranks = ([subject.text] + subject.names).compactMap(matching.rank(ofName:))
+      guard let rank = ranks.min(), finder.global(subject.text) == nil else { return nil }
+      return (rank, Completions.Candidate(subject.text, summary: subject.summary))
+    }
   }
 
   /// What a global is; of a table of declared functions, which these are.

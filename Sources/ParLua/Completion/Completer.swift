@@ -7,9 +7,9 @@ struct Completer {
   let finder: ValueFinder
   /// The text after the cursor begins with this byte.
   let following: UInt8?
-  /// Whether the text asks for help, so that methods are named without being called.
-  let isQuestion: Bool
 
+  /// Whether the text asks for help, so that methods are named without being called.
+  var isQuestion: Bool { finder.isQuestion }
   var code: LuaCode { finder.code }
   var stack: LuaStack { finder.stack }
   var phrase: Phrase { Phrase(language: finder.context.style.language) }

@@ -21,6 +21,8 @@ struct ValueFinder {
   let interpreter: Interpreter
   let context: ShellContext
   let stack: LuaStack
+  /// Whether the text asks for help, where the name of a type stands for its values.
+  let isQuestion: Bool
   /// Where the table of globals stands.
   let globals: Int32
   private let lastIndex: Int32
@@ -30,6 +32,7 @@ struct ValueFinder {
 
   /// A finder that leaves what it finds on the stack of a look.
   init(_ code: LuaCode, _ interpreter: Interpreter, _ context: ShellContext, _ stack: LuaStack) {
+    isQuestion = code.isSign(0, "?")
     self.code = code
     self.interpreter = interpreter
     self.context = context
@@ -63,7 +66,8 @@ struct ValueFinder {
   private func root(_ start: Int, _ depth: Int) -> KnownValue? {
     if code.tokens[start].kind == .name {
       let name = code.text(start)
-      return code.local(name, before: start).map { local($0, depth) } ?? global(name)
+      if let local = code.local(name, before: start) { return self.local(local, depth) }
+      return global(name) ?? (isQuestion ? type(name) : nil)
     }
     guard let close = code.pairs.partners[start] else { return nil }
     if close == start + 2, code.tokens[start + 1].kind == .string {
@@ -71,6 +75,10 @@ struct ValueFinder {
     }
     guard code.chainStart(endingAt: close - 1) == start + 1 else { return nil }
     return value(endingAt: close - 1, depth: depth + 1)
+  }
+
+  private func type(_ name: String) -> KnownValue? {
+    Library.types.first { $0.name == name }.map { KnownValue(type: $0) }
   }
 
   /// What a local of the text was set to, where that is a chain.
@@ -166,8 +174,9 @@ extension ValueFinder {
   }
 
   private func result(of function: Function, _ source: Int32?) -> KnownValue? {
-    let name = function.returns.prefix { $0 != ":" }
-    return Library.types.first { $0.name == name }.map { KnownValue(type: $0, source: source) }
+    var known = type(String(function.returns.prefix { $0 != ":" }))
+    known?.source = source
+    return known
   }
 
   private func field(_ key: some LuaPushable, of index: Int32) -> KnownValue? {

@@ -69,11 +69,17 @@ struct OfferMaker {
     }
   }
 
-  private var subjects: [Offer] {
-    Library.declarations.map { function in
-      Offer(
-        function.name, summary: function.summary(in: language), names: ["\(function.shortName)"])
-    } + Library.types.map { Offer($0.name, summary: $0.summary) }
+  /// Everything that has a page in help.
+  var subjects: [Offer] {
+    Library.functions.map(subject)
+      + Library.types.flatMap { type in
+        [Offer(type.name, summary: type.summary)] + (type.methods + type.properties).map(subject)
+      }
+  }
+
+  private func subject(_ function: Function) -> Offer {
+    Offer(
+      function.name, summary: function.summary(in: language), names: [String(function.shortName)])
   }
 
   private func nodes(_ source: Int32) -> [Offer] {

@@ -9,10 +9,7 @@ extension Shell {
     let end = text.letterStart(atOrBefore: cursor)
     let nothing = Completions(end..<end, [])
     return look(String(text.utf8.prefix(end)) ?? "") { finder in
-      Completer(
-        finder: finder, following: text.utf8.dropFirst(end).first,
-        isQuestion: Lexer.question(text) != nil
-      ).completions()
+      Completer(finder: finder, following: text.utf8.dropFirst(end).first).completions()
     } ?? nothing
   }
 

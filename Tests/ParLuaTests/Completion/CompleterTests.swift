@@ -61,7 +61,9 @@ import Testing
     ("e.y|", ["e.year"]),
     ("e.|", ["e.year", "e.label"]),
     ("e.ra|", ["e:rank"]),
-    ("?e.ra|", ["?e.rank"]),
+    ("?e.ra|", ["?e.rank"]), ("?Edition:ra|", ["?Edition:rank"]), ("Edition:ra|", []),
+    ("?quan|", ["?stats.quantile", "?Scores:quantile"]), ("?UnitCard.p|", ["?UnitCard.parts"]),
+    ("?Scores:qu|", ["?Scores:quantile"]),
     ("papi[2023]:ra|", ["papi[2023]:rank"]),
     ("papi['2023']:ra|", ["papi['2023']:rank"]),
     ("papi[year]:ra|", ["papi[year]:rank"]),
@@ -190,6 +192,15 @@ import Testing
       for (marked, texts) in Self.texts {
         #expect(stage.completed(marked) == texts, "\(marked)")
       }
+    }
+  }
+
+  @Test func `a question may name a type, and then what it has`() throws {
+    try Stage.with { stage in
+      #expect(
+        stage.completed("?Corr|").prefix(3)
+          == ["?Correlation", "?Correlation.estimate", "?Correlation.low"])
+      #expect(stage.completed("?he|").filter { $0 == "?help" }.count == 1)
     }
   }
 
