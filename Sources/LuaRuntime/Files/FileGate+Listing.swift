@@ -15,7 +15,7 @@ extension FileGate {
   ///
   /// Nothing for a path that leaves the working folder or for a folder that cannot be read; trusted
   /// or not, names that begin with a dot are left out. Looks at no more than 10 000 names and gives
-  /// the first 500 that fit.
+  /// the first 200 that fit.
   public func entries(of folder: String, beginningWith start: String) -> [Entry] {
     guard !folder.hasPrefix("/"), !folder.split(separator: "/").contains(".."),
       let opened = openForLooking(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY)
@@ -26,7 +26,7 @@ extension FileGate {
     }
     defer { closedir(directory) }
     let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
-    return FileGate.names(directory, beginningWith: start).prefix(500).compactMap { name in
+    return FileGate.names(directory, beginningWith: start).prefix(200).compactMap { name in
       isFolder(prefix + name).map { Entry(name: name, isFolder: $0) }
     }
   }

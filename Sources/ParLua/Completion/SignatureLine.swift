@@ -6,13 +6,21 @@ struct SignatureLine {
   let language: Language
   private var code: LuaCode { finder.code }
 
-  /// Of the function whose name ends the text.
+  /// Of the function or the property whose name ends the text.
   var named: String? {
     guard let last = code.lua.tokens.last, last.kind == .name,
-      last.range.upperBound == code.lua.bytes.count,
-      let function = finder.value(endingAt: code.tokens.count - 1)?.function
+      last.range.upperBound == code.lua.bytes.count
     else { return nil }
-    return head(function)
+    let place = code.tokens.count - 1
+    return (finder.value(endingAt: place)?.function ?? property(at: place)).map(head)
+  }
+
+  private func property(at place: Int) -> Function? {
+    guard code.isSign(place - 1, "."), let type = finder.value(endingAt: place - 2)?.type else {
+      return nil
+    }
+    let name = code.text(place)
+    return type.properties.first { $0.shortName == name }
   }
 
   /// Of the innermost call, with the parameter that the text ends in.

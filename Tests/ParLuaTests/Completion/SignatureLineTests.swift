@@ -15,7 +15,8 @@ import Testing
   @Test(
     arguments: [
       ("", nil), ("x = 1", nil), ("print(|", nil), ("-- e:cor(|", nil),
-      ("e:cor|", cor), ("e:c|or", cor), ("|e:cor", nil),
+      ("e.year|", "Edition.year – The year."), ("e:year|", nil), ("e.yea|", nil),
+    ("e:cor|", cor), ("e:c|or", cor), ("|e:cor", nil),
       ("e:cor(|", cor + a), ("e:cor(\"5|", cor + a), ("e:cor(\"5\", |", cor + b),
       ("e:cor(\"5\", \"8|\")", cor + b), ("e:cor(\"5\", \"8\")|", nil),
       ("e:cor(\"5\", f(1, 2), |", cor), ("e:cor(print(1, 2), |", cor + b),
