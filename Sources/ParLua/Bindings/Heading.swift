@@ -38,6 +38,8 @@ enum Heading {
   static let dataset = head("dataset", "bộ dữ liệu")
   static let title = head("title", "tên chỉ số")
   static let years = head("years", "năm")
+  static let type = head("type", "loại")
+  static let size = head("size", "cỡ")
 
   private static func head(_ name: String, _ vietnamese: String, _ form: NumberForm = .plain)
     -> ColumnHead
@@ -48,6 +50,17 @@ enum Heading {
   /// The same with so many decimals.
   static func digits(_ head: ColumnHead, _ digits: Int) -> ColumnHead {
     ColumnHead(head.name, heading: head.heading, digits: digits, form: head.form)
+  }
+
+  /// Scores at a node of an edition, with bars over what the node allows.
+  static func scores(_ edition: Edition, _ node: NodeID) -> ColumnHead {
+    var head = digits(score, edition.info.digits)
+    let limits = edition.framework[node]
+    switch edition.info.display {
+    case .percent: head.bar = BarScale(high: 100)
+    case .points: head.bar = BarScale(low: limits.min, high: limits.max)
+    }
+    return head
   }
 
   /// The column of units, called what they are: "province".

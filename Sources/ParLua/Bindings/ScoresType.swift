@@ -239,7 +239,12 @@ extension Scores: Shown {
   }
 
   private var unitHead: ColumnHead { ColumnHead("unit", heading: [.vi: "đơn vị"]) }
-  private var valueHead: ColumnHead { Heading.digits(Heading.value, digits) }
+  /// The head of the values; bars run from 0 where nothing is negative, and ranks have none.
+  private var valueHead: ColumnHead {
+    var head = Heading.digits(Heading.value, digits)
+    if digits > 0, values.allSatisfy({ !($0 < 0) }) { head.bar = BarScale(high: nil) }
+    return head
+  }
 
   fileprivate func ranked(_ ties: Ties, _ order: RankOrder, _ phrase: Phrase) -> Table {
     let found = ranks(values.map(decimal), ties: ties, descending: order == .descending)
