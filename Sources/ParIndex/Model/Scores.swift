@@ -96,7 +96,8 @@ extension Edition {
       }
     return Scores(
       label: label(node, column, stage, method), registry: registry, ids: units, values: values,
-      digits: info.digits)
+      // A hundredth of a percent is as fine as anybody reads.
+      digits: column == .percent ? min(info.digits, 2) : info.digits)
   }
 
   /// "PAPI 2023 · 5", with what differs from the default in parentheses.
