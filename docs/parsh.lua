@@ -23,6 +23,12 @@ function Panel:units() end
 ---@return Framework
 function Panel:framework(year) end
 
+---The scores at a node over the years, a column for each year.
+---@param node? string A node by code or name; the whole without one.
+---@param options? {stage?: string}
+---@return Table
+function Panel:trend(node, options) end
+
 ---One index in one year.
 ---@class Edition
 ---@field year integer The year.
@@ -381,7 +387,29 @@ function stats.cov(x, y) end
 ---@return nil
 function help(subject) end
 
----Shows the whole of the last result, however long and wide.
+---Shows the whole of the last result, however long and wide, or in another form.
+---@param form? string "table", "markdown", "csv" or "json".
 ---@return nil
-function last() end
+function last(form) end
+
+---Shows a value as the prompt does; it becomes `_` and last() shows the whole of it.
+---@param value any What to show; nil shows nothing.
+---@return nil
+function show(value) end
+
+---Lists your own globals: what each is and how much it holds.
+---@return Table
+function who() end
+
+---Writes what was typed and succeeded at the prompt, as a script that runs.
+---@param path string A file under the working folder.
+---@param options? {overwrite?: boolean}
+---@return nil
+function save(path, options) end
+
+---Begins to keep a transcript in Markdown, with results; without a path, ends it.
+---@param path? string A file under the working folder; none to end.
+---@param options? {overwrite?: boolean}
+---@return nil
+function log(path, options) end
 

@@ -49,4 +49,9 @@ enum Screen {
     }
     return (Int(size.ws_col), Int(size.ws_row))
   }
+
+  /// Whether the terminal shows bold and faint and nobody said not to.
+  static var hasColor: Bool {
+    size != nil && Environment["NO_COLOR"] == nil && Environment["TERM"] != "dumb"
+  }
 }

@@ -21,6 +21,9 @@ struct Session {
     options.decimalComma = command.decimalComma
     options.width = Screen.size?.width
     options.height = Screen.size.map { $0.height - 1 }
+    options.isTerminal = Screen.size != nil
+    options.hasColor = Screen.hasColor
+    options.pager = { Pager.show($0) }
     shell = try Shell(options) { [output] in output.write($0) }
     shell.ownInterrupt()
   }

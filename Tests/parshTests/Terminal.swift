@@ -14,7 +14,10 @@ final class Terminal {
   }
 
   /// Starts the program at a terminal of this size.
-  init(_ words: [String] = [], width: UInt16 = 100, height: UInt16 = 50) throws {
+  init(
+    _ words: [String] = [], width: UInt16 = 100, height: UInt16 = 50,
+    environment: [String: String] = [:]
+  ) throws {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (isLocked, number): (Int32, Int32) = (0, 0)
     try #require(ioctl(master, Terminal.setLock, &isLocked) == 0)
@@ -23,7 +26,7 @@ final class Terminal {
     try #require(ioctl(master, UInt(TIOCSWINSZ), &size) == 0)
     let name = "/dev/pts/\(number)"
     child = try Child.starting.withLock { _ in
-      try Child.start(words, ownSession: true) { actions in
+      try Child.start(words, environment: environment, ownSession: true) { actions in
         posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
         posix_spawn_file_actions_adddup2(&actions, 0, 1)
         posix_spawn_file_actions_adddup2(&actions, 0, 2)

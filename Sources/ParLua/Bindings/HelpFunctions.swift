@@ -1,8 +1,8 @@
 import LuaRuntime
 
-/// `help` and `last`.
+/// `help`.
 enum HelpFunctions {
-  static let all = [help, last]
+  static let all = [help]
 
   private static let help = Function(
     "help", "Shows where to start, or what a function, a type or a word means.",
@@ -16,29 +16,6 @@ enum HelpFunctions {
     interpreter.print(try HelpText.answer(subject, interpreter, call.context.style.language))
     return Nothing()
   }
-
-  private static let last = Function(
-    "last", "Shows the whole of the last result, however long and wide.",
-    Parameter(hidden: Call.self),
-    returns: "nothing: it prints",
-    notes: Notes(vietnamese: "Hiện toàn bộ kết quả vừa rồi.")
-  ) { call -> Nothing in
-    guard let result = call.context.last else { throw NothingShown() }
-    var style = call.context.style
-    style.width = nil
-    style.height = nil
-    Interpreter.of(call.stack).print(result.text(style, call.context.format))
-    return Nothing()
-  }
-}
-
-/// `last()` before anything was shown.
-struct NothingShown: Explained {
-  var argument: String? { nil }
-  var description: String {
-    "nothing was shown yet; type an expression first, such as par.datasets()"
-  }
-  var remedies: [Remedy] { [.run("par.datasets()")] }
 }
 
 extension Interpreter {

@@ -4,7 +4,8 @@ import ParIndex
 struct Phrase {
   let language: Language
 
-  private func choose(_ english: String, _ vietnamese: String) -> String {
+  /// The text in the language.
+  func choose(_ english: String, _ vietnamese: String) -> String {
     language == .vi ? vietnamese : english
   }
 

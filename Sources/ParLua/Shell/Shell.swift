@@ -23,6 +23,13 @@ public struct ShellOptions: Sendable {
   public var width: Int?
   /// The lines of the screen; nil when there is none.
   public var height: Int?
+  /// Whether somebody watches at a terminal: scores are drawn as bars, long results paged, notes
+  /// given beside results.
+  public var isTerminal = false
+  /// Whether headings and notes are set off by the terminal's attributes.
+  public var hasColor = false
+  /// Shows a long text screen by screen at the prompt; false where it cannot, and it is printed.
+  public var pager: (@Sendable (String) -> Bool)?
 
   /// The defaults.
   public init() {}
@@ -42,6 +49,7 @@ public final class Shell {
 
   private let interpreter: Interpreter
   private let context: ShellContext
+  private let session: PromptSession
   private let output: (UnsafeRawBufferPointer) -> Void
 
   /// A shell.
@@ -54,15 +62,22 @@ public final class Shell {
       workingFolder: options.workingFolder, readable: options.datasetFolders,
       denied: options.ownFolders, trusted: options.isTrusted)
     let style = DisplayStyle(
-      width: options.width, height: options.height, color: false,
-      decimalComma: options.decimalComma, language: Language(rawValue: options.language) ?? .en)
-    interpreter = try Interpreter(limits: options.limits, files: files, output: output)
+      width: options.width, height: options.height, color: options.hasColor,
+      decimalComma: options.decimalComma, language: Language(rawValue: options.language) ?? .en,
+      isWatched: options.isTerminal)
     context = ShellContext(
       style: style, format: OutputFormat(rawValue: options.format) ?? .table,
       datasetFolders: options.datasetFolders, files: files)
+    interpreter = try Interpreter(limits: options.limits, files: files) { [context] bytes in
+      context.session?.hear(bytes)
+      output(bytes)
+    }
     self.output = output
     interpreter.context = context
     Library.define(in: interpreter)
+    session = PromptSession(interpreter, context)
+    context.session = session
+    context.pager = options.pager
   }
 
   /// Ctrl-C stops what this shell runs.
@@ -87,14 +102,22 @@ public final class Shell {
   /// A line of `?name` is a question; a `;` at the end mutes; an expression shows its value, which
   /// becomes `_`. An expression that fails is not run again as a statement.
   public func feed(_ text: String) -> Outcome {
+    session.run(text) { answer(text) }
+  }
+
+  private func answer(_ text: String) -> Outcome {
     if let name = Lexer.question(text) { return outcome { try ask(name) } }
     let (code, isMuted) = Lexer.muted(text)
     if code.allSatisfy(\.isWhitespace) { return .done }
     return outcome {
       let base = interpreter.stack.top
       defer { interpreter.stack.drop(interpreter.stack.top - base) }
-      try load(code)
+      let isExpression = try load(code)
       let count = try interpreter.call()
+      session.entry = SessionRecord.Entry(
+        code: code, isExpression: isExpression, values: Int(count),
+        isNil: count == 1 && interpreter.stack.kind(interpreter.stack.top) == .nil, isMuted: isMuted
+      )
       try show(count, isMuted: isMuted)
     }
   }
@@ -104,19 +127,24 @@ public final class Shell {
       try body()
       return .done
     } catch let error as LuaError {
-      return error.kind == .syntax(incomplete: true) ? .more : .failed(error.withNearestName)
+      return error.kind == .syntax(incomplete: true)
+        ? .more : .failed(error.withNearestName(among: session.globals))
     } catch {
       return .failed(LuaError(kind: .runtime, message: "\(error)"))
     }
   }
 
   /// As an expression, else as a statement; what may become either is not finished.
-  private func load(_ code: String) throws(LuaError) {
+  ///
+  /// - Returns: Whether it is an expression.
+  private func load(_ code: String) throws(LuaError) -> Bool {
     do throws(LuaError) {
       try interpreter.load("return " + code, name: "=stdin")
+      return true
     } catch let expression {
       do throws(LuaError) {
         try loadStatement(code)
+        return false
       } catch {
         let mayGoOn = expression.kind == .syntax(incomplete: true) && !expression.isInText
         throw mayGoOn ? expression : error
@@ -138,7 +166,7 @@ public final class Shell {
     let stack = interpreter.stack
     guard count > 0 else { return }
     let first = stack.top - count + 1
-    stack.setGlobal("_", to: first)
+    RecentValues.take(stack, first)
     if isMuted || (count == 1 && stack.kind(first) == .nil) { return }
     let texts = try interpreter.guarded { () throws(LuaFailure) in
       var texts: [String] = []
@@ -209,7 +237,9 @@ extension Shell {
   }
 
   /// An error as the prompt shows it: nothing in it steers the terminal.
-  public func shown(_ error: LuaError) -> String {
+  public func shown(_ error: LuaError) -> String { Shell.shown(error) }
+
+  static func shown(_ error: LuaError) -> String {
     error.message.split(separator: "\n", omittingEmptySubsequences: false).map {
       visible(String($0))
     }

@@ -13,6 +13,10 @@ package final class ShellContext {
   package let datasetFolders: [String]
   /// What the last statement gave, drawn in full on demand.
   var last: (any Shown)?
+  /// What the prompt keeps of the statements typed at it.
+  var session: PromptSession?
+  /// Shows a long text screen by screen; false where it cannot.
+  var pager: (@Sendable (String) -> Bool)?
 
   private let files: FileGate
   private var panels: [String: Panel] = [:]
@@ -25,6 +29,9 @@ package final class ShellContext {
     self.datasetFolders = datasetFolders
     self.files = files
   }
+
+  /// What results say besides figures.
+  var phrase: Phrase { Phrase(language: style.language) }
 
   /// The packages there are; looked for once.
   var catalogue: PackageCatalogue {
@@ -119,7 +126,7 @@ struct Call: CallContext {
   }
 
   /// What results say besides figures.
-  var phrase: Phrase { Phrase(language: context.style.language) }
+  var phrase: Phrase { context.phrase }
 
   /// Asked by long computations.
   var stop: () -> Bool { { [stack] in stack.isStopped } }
