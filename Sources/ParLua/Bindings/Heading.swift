@@ -55,11 +55,7 @@ enum Heading {
   /// Scores at a node of an edition, with bars over what the node allows.
   static func scores(_ edition: Edition, _ node: NodeID) -> ColumnHead {
     var head = digits(score, edition.info.digits)
-    let limits = edition.framework[node]
-    switch edition.info.display {
-    case .percent: head.bar = BarScale(high: 100)
-    case .points: head.bar = BarScale(low: limits.min, high: limits.max)
-    }
+    head.bar = (try? edition.limits(node)).map(BarScale.init)
     return head
   }
 
@@ -89,4 +85,9 @@ extension Table {
       self.init(trusted: [], key: nil, title: title, notes: notes + [error.description])
     }
   }
+}
+
+extension BarScale {
+  /// Bars over all that a node allows.
+  init(_ limits: ScoreLimits) { self.init(low: limits.low, high: limits.high) }
 }

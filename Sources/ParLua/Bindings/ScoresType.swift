@@ -239,10 +239,9 @@ extension Scores: Shown {
   }
 
   private var unitHead: ColumnHead { ColumnHead("unit", heading: [.vi: "đơn vị"]) }
-  /// The head of the values; bars run from 0 where nothing is negative, and ranks have none.
   private var valueHead: ColumnHead {
     var head = Heading.digits(Heading.value, digits)
-    if digits > 0, values.allSatisfy({ !($0 < 0) }) { head.bar = BarScale(high: nil) }
+    head.bar = limits.map(BarScale.init)
     return head
   }
 
