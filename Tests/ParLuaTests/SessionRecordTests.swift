@@ -36,12 +36,26 @@ import Testing
     }
   }
 
+  @Test func `values that are asked for by name are kept in the script too`() throws {
+    try Stage.with { stage in
+      #expect(
+        Self.saved(["7;", "_ + 1"], stage) == """
+          -- A session of parsh as a script.
+          do local v1 = 7 if v1 ~= nil then _9, _8, _7, _6, _5, _4, _3, _2, _ = \
+          _8, _7, _6, _5, _4, _3, _2, _, v1 _1 = _ end end
+          show(_ + 1)
+
+          """)
+    }
+  }
+
   @Test func `the script runs and shows what the session showed`() throws {
     let typed = [
       "papi = par.open 'papi'", "e = papi[2023]", "e:rank('8'):top(3)", "_[1].province", "10;",
       "_ + 1", "{1, 2, x = {3}}", "1, 'two'", "function twice(x) return 2 * x end", "twice(21)",
       "par = nil", "par.datasets()[1].dataset", "return twice(1)", "stats.mean", "nil", "who()",
-      "for i = 1, 2 do print(i) end", "(twice)(4)", "'a;' -- c;", "print(twice(3))",
+      "for i = 1, 2 do print(i) end", "(twice)(4)", "1;", "2;", "3, 4", "nil, 5", "_1, _2, _3, _4",
+      "_ == _1", "'a;' -- c;", "print(twice(3))",
     ]
     try Stage.with { stage in
       let shown = typed.map { stage.run($0).output }.joined()

@@ -17,4 +17,11 @@ enum RecentValues {
     }
     for name in ["_", "_1"] { stack.setGlobal(name, to: index) }
   }
+
+  /// The same for the value of a variable, in Lua.
+  static func taking(_ variable: String) -> String {
+    let older = names.reversed().joined(separator: ", ")
+    let newer = (names.dropLast().reversed() + [variable]).joined(separator: ", ")
+    return "if \(variable) ~= nil then \(older) = \(newer) _1 = _ end"
+  }
 }

@@ -26,9 +26,11 @@ struct SessionRecord {
   /// - Parameter isStatement: Whether a text is a statement as it stands.
   func script(isStatement: (String) -> Bool) -> String {
     let restored = Set(entries.flatMap(\.restored)).sorted()
+    let usesValues = entries.contains { $0.code.contains(/\b_[1-9]?\b/) }
     let lines = entries.map { entry -> String in
       let line =
-        ([entry.line(isStatement: isStatement)] + entry.restored.map { "\($0) = given_\($0)" })
+        ([entry.line(usesValues, isStatement: isStatement)]
+        + entry.restored.map { "\($0) = given_\($0)" })
         .joined(separator: "\n")
       // Lua would take it for the arguments of the line before.
       return line.hasPrefix("(") ? ";" + line : line
@@ -41,14 +43,19 @@ struct SessionRecord {
 
 extension SessionRecord.Entry {
   /// The entry as a statement of a script.
-  fileprivate func line(isStatement: (String) -> Bool) -> String {
+  ///
+  /// - Parameter usesValues: Whether something asks for `_` or `_1` … `_9`.
+  fileprivate func line(_ usesValues: Bool, isStatement: (String) -> Bool) -> String {
     let text = code.trimmingSpaces
     if values == 0 || isNil {
       return isExpression && !isStatement(text) ? "do local _ = \(closed(text)) end" : text
     }
     let expression = isExpression ? closed(text) : "(function() \(closed(text)) end)()"
-    if isMuted { return "_ = " + expression }
-    return (values == 1 ? "show(" : "print(") + expression + ")"
+    if values == 1, !isMuted { return "show(\(expression))" }
+    if !usesValues { return isMuted ? "_ = " + expression : "print(\(expression))" }
+    let names = (1...values).map { "v\($0)" }.joined(separator: ", ")
+    let shown = isMuted ? "" : " print(\(names))"
+    return "do local \(names) = \(expression)\(shown) \(RecentValues.taking("v1")) end"
   }
 
   /// The text with a line end where a comment would swallow what follows.
