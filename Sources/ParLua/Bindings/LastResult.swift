@@ -24,7 +24,8 @@ enum LastResult {
     guard context.style.isWatched, context.session?.isRunning == true,
       let height = context.style.height
     else { return false }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = SessionLog.withoutAttributes(text)
+      .split(separator: "\n", omittingEmptySubsequences: false)
     if lines.count > height { return true }
     guard let width = context.style.width else { return false }
     return lines.reduce(0) { $0 + max(1, (displayWidth(String($1)) + width - 1) / width) } > height

@@ -7,11 +7,11 @@ extension Phrase {
       "'\(name)' không còn là của chương trình nữa; gõ \(name) = nil để lấy lại")
   }
 
-  /// `_` was assigned to.
+  /// `_` or `_1` was assigned to.
   var lastValueTaken: String {
     choose(
-      "'_' is the last value: the next result takes its place; use another name to keep yours",
-      "'_' là giá trị vừa rồi, kết quả sau sẽ thay vào; dùng tên khác để giữ")
+      "_ and _1 … _9 are the last values, which the next result moves; use another name to keep yours",
+      "_ và _1 … _9 là các giá trị vừa rồi, kết quả sau sẽ đẩy chúng đi; dùng tên khác để giữ")
   }
 
   /// A bare name that stands for nothing.

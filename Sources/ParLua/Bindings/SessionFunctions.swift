@@ -66,15 +66,16 @@ enum SessionFunctions {
     notes: Notes(
       vietnamese: "Ghi các lệnh đã chạy được ở dấu nhắc thành một kịch bản chạy được.",
       details:
-        "What showed a value stands as show(…). Questions and calls of save, log and last are "
-        + "left out. Run it as parsh FILE.",
+        "What showed a value stands as show(…). Questions, calls of save, log and last, and what "
+        + "a script did before the prompt are left out. Run it as parsh FILE.",
       seeAlso: ["log", "show"])
   ) { path, overwrite, call -> Nothing in
     let session = try call.session()
     session.isLeftOut = true
     guard !session.record.entries.isEmpty else { throw NothingTyped() }
     let descriptor = try session.files.open(
-      path, through: Interpreter.of(call.stack).files, overwriting: overwrite, function: "save")
+      path, through: Interpreter.of(call.stack).files, overwriting: overwrite, function: "save",
+      besides: session.log)
     defer { close(descriptor) }
     guard TextFile.write(session.script, to: descriptor) else { throw FileNotWritten(path: path) }
     return Nothing()
@@ -101,7 +102,8 @@ enum SessionFunctions {
     }
     if let log = session.log { throw TranscriptKept(path: log.path) }
     let descriptor = try session.files.open(
-      path, through: Interpreter.of(call.stack).files, overwriting: overwrite, function: "log")
+      path, through: Interpreter.of(call.stack).files, overwriting: overwrite, function: "log",
+      besides: nil)
     session.log = SessionLog(path: path, descriptor: descriptor)
     return Nothing()
   }

@@ -7,6 +7,13 @@ struct OwnFiles {
   private struct Identity: Hashable {
     let device: UInt
     let number: UInt
+
+    init(_ descriptor: Int32) {
+      var status = stat()
+      fstat(descriptor, &status)
+      device = UInt(status.st_dev)
+      number = UInt(status.st_ino)
+    }
   }
 
   private var written: Set<Identity> = []
@@ -14,14 +21,20 @@ struct OwnFiles {
   /// Opens a file that is empty, new, written by this session, or may be overwritten.
   ///
   /// - Returns: A descriptor of the emptied file, which the caller closes.
-  /// - Throws: `FileThere`, `FileGate.Refusal`.
+  /// - Parameter log: The transcript that is being kept, which nothing else is written over.
+  /// - Throws: `FileThere`, `TranscriptKept`, `FileGate.Refusal`.
   mutating func open(
-    _ path: String, through gate: FileGate, overwriting: Bool, function: String
+    _ path: String, through gate: FileGate, overwriting: Bool, function: String,
+    besides log: SessionLog?
   ) throws -> Int32 {
     let descriptor = try gate.open(path, for: .writing, keeping: true)
     var status = stat()
     fstat(descriptor, &status)
-    let identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
+    let identity = Identity(descriptor)
+    if let log, identity == Identity(log.descriptor) {
+      close(descriptor)
+      throw TranscriptKept(path: log.path)
+    }
     guard overwriting || status.st_size == 0 || written.contains(identity) else {
       close(descriptor)
       throw FileThere(path: path, function: function)

@@ -5,7 +5,7 @@ import LuaRuntime
 final class SessionLog {
   /// The file, as it was given.
   let path: String
-  private let descriptor: Int32
+  let descriptor: Int32
   private var heard: [UInt8] = []
   private var isCut = false
 
