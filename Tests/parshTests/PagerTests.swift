@@ -61,7 +61,7 @@ import Testing
     terminal.type("last()\n")
     try terminal.wait(for: "Bình Dương, Quảng Ninh")
     terminal.type("\u{3}")
-    try terminal.wait(for: "\n> ", seconds: 10)
+    #expect(try !terminal.wait(for: "\n> ", seconds: 10).contains("interrupted"))
     terminal.type("6 * 7\n")
     #expect(try terminal.wait(for: "\n> ") == "6 * 7\n42\n> ")
     terminal.type("print('on'); while true do end\n")
