@@ -28,6 +28,12 @@ function Panel:units() end
 ---@return Framework
 function Panel:framework(year) end
 
+---The scores at a node over the years, a column for each year.
+---@param node? string A node by code or name; the whole without one.
+---@param options? {stage?: string}
+---@return Table
+function Panel:trend(node, options) end
+
 ---One index in one year: papi[2023].
 ---@class Edition
 ---@field year integer The year.
@@ -392,7 +398,29 @@ function help.search(words) end
 ---@return string
 function doc(of, node) end
 
----Shows the whole of the last result, however long and wide.
+---Shows the whole of the last result, however long and wide, or in another form.
+---@param form? string "table", "markdown", "csv" or "json".
 ---@return nil
-function last() end
+function last(form) end
+
+---Shows a value as the prompt does; it becomes `_` and last() shows the whole of it.
+---@param value any What to show; nil shows nothing.
+---@return nil
+function show(value) end
+
+---Lists your own globals: what each is and how much it holds.
+---@return Table
+function who() end
+
+---Writes what was typed and succeeded at the prompt, as a script that runs.
+---@param path string A file under the working folder.
+---@param options? {overwrite?: boolean}
+---@return nil
+function save(path, options) end
+
+---Begins to keep a transcript in Markdown, with results; without a path, ends it.
+---@param path? string A file under the working folder; none to end.
+---@param options? {overwrite?: boolean}
+---@return nil
+function log(path, options) end
 

@@ -159,11 +159,8 @@ extension LuaStack {
   }
 
   /// Pushes what a global holds, past any metatable; nothing where that is nil.
-  public func pushGlobal(_ name: String) -> AnyArgument? {
-    clua_push_globals(state)
-    name.push(to: self)
-    lua_rawget(state, -2)
-    clua_remove(state, -2)
+  public func pushedGlobal(_ name: String) -> AnyArgument? {
+    pushGlobal(name)
     if kind(-1) != .nil { return AnyArgument(stack: self, index: top) }
     drop()
     return nil

@@ -32,6 +32,12 @@ enum ManualPage {
     .TP
     LC_ALL, LC_MESSAGES, LANG
     Vietnamese headings where one of them begins with vi
+    .TP
+    PAGER
+    what shows a result that is longer than the screen, at the prompt; less without one
+    .TP
+    NO_COLOR
+    no bold and no faint text where it is set
 
     """
   }

@@ -20,13 +20,21 @@ struct Session {
     options.format = command.format
     options.language = command.language
     options.decimalComma = command.decimalComma
-    if isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
-      options.showProgress = Screen.showProgress
-    }
-    options.width = Screen.size?.width
-    options.height = Screen.size.map { $0.height - 1 }
+    if let size = Screen.size { Session.fit(&options, to: size, command) }
     shell = try Shell(options) { [output] in output.write($0) }
     shell.ownInterrupt()
+  }
+
+  /// What results look like at a terminal.
+  private static func fit(
+    _ options: inout ShellOptions, to size: (width: Int, height: Int), _ command: Parsh
+  ) {
+    options.width = size.width
+    options.height = size.height - 1
+    options.isTerminal = true
+    options.hasColor = command.hasColours && Environment["TERM"] != "dumb"
+    options.pager = { Pager.show($0) }
+    if isatty(STDERR_FILENO) == 1 { options.showProgress = Screen.showProgress }
   }
 
   /// Does what the command line asked for.

@@ -13,7 +13,8 @@ import Testing
     "Scores:rank": "e:score(\"5\"):rank(nil", "Table:sort": "e:rank(\"5\"):sort(\"province\"",
     "Table:scores": "e:score(\"5\"):table():scores(nil",
     "stats.rank": "stats.rank({2, 1, 2}", "stats.cor": "stats.cor({1, 2, 3}, {1, 3, 2}",
-    "par.table": "par.table({{n = 1}}",
+    "par.table": "par.table({{n = 1}}", "Panel:trend": "papi:trend(\"8\"",
+    "save": "pcall(save, \"kept.lua\"", "log": "pcall(log, nil",
   ]
 
   @Test func `every option's default is what its absence means`() throws {

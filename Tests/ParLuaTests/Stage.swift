@@ -44,6 +44,7 @@ final class Stage {
       case ("width", let value): options.width = Int(value)
       case ("height", let value): options.height = Int(value)
       case ("decimal-comma", _): options.decimalComma = true
+      case ("terminal", _): options.isTerminal = true
       default: break
       }
     }
@@ -63,6 +64,14 @@ final class Stage {
     let outcome = shell.feed(text)
     defer { shown = [] }
     return (outcome, String(decoding: shown, as: UTF8.self))
+  }
+
+  /// What comes out while `body` runs.
+  func heard(_ body: () throws -> Void) rethrows -> String {
+    shown = []
+    defer { shown = [] }
+    try body()
+    return String(decoding: shown, as: UTF8.self)
   }
 
   /// The lines that a user sees after typing a statement, line by line.

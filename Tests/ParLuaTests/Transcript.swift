@@ -4,7 +4,7 @@ import Testing
 /// What a user sees: comments, what is typed after `> ` and `>> `, and what is then shown.
 ///
 /// A comment that begins `-- with:` says how the shell is started: `lang=vi decimal-comma
-/// format=csv width=80 height=24 nobody` (nobody: without the rights of root).
+/// format=csv width=80 height=24 terminal nobody` (nobody: without the rights of root).
 struct Transcript: Sendable, CustomTestStringConvertible {
   /// One statement: the lines typed and the lines shown.
   struct Entry: Sendable {

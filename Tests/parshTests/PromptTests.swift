@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `tables fit the width and the height of the terminal`() throws {
-    let terminal = try Terminal(width: 60, height: 20)
+    let terminal = try Terminal(width: 60, height: 20, environment: ["PAGER": "cat"])
     try terminal.wait(for: "> ")
     terminal.type("par.open('papi')[2023]:rank('8')\n")
     let shown = try terminal.wait(for: "\n> ").split(separator: "\n").dropFirst().dropLast()

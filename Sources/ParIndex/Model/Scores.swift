@@ -12,6 +12,9 @@ package struct Scores: Sendable {
   package let values: [Double]
   /// The decimals with which they are shown.
   package var digits: Int
+  /// Between which values they can lie, where they are scores at a node; nil for what was computed
+  /// from scores.
+  package var limits: ScoreLimits?
 
   /// Values for units; each id belongs to the registry, in ascending order.
   package init(
@@ -65,10 +68,20 @@ package struct Scores: Sendable {
   /// The units whose place passes a test.
   package func filter(_ isIncluded: (Int) throws -> Bool) rethrows -> Scores {
     let places = try values.indices.filter(isIncluded)
-    return Scores(
+    var kept = Scores(
       label: label, registry: registry, ids: places.map { ids[$0] },
       values: places.map { values[$0] }, digits: digits)
+    kept.limits = limits
+    return kept
   }
+}
+
+/// The lowest and the highest value that a node allows.
+package struct ScoreLimits: Equatable, Sendable {
+  /// The lowest.
+  package let low: Double
+  /// The highest; nil where not known.
+  package let high: Double?
 }
 
 extension Edition {
@@ -94,9 +107,26 @@ extension Edition {
       case .points: try points(node, stage: stage, method: method)
       case .percent: try percent(node, stage: stage, method: method)
       }
-    return Scores(
+    var scores = Scores(
       label: label(node, column, stage, method), registry: registry, ids: units, values: values,
-      digits: info.digits)
+      // A hundredth of a percent is as fine as anybody reads.
+      digits: column == .percent ? min(info.digits, 2) : info.digits)
+    scores.limits = try limits(node, column, method: method)
+    return scores
+  }
+
+  /// Between which values a column can lie at a node.
+  ///
+  /// - Throws: `LookupError.noPart` where nothing there is scored by the method.
+  package func limits(
+    _ node: NodeID, _ column: Column = .score, method: Method? = nil
+  ) throws(LookupError) -> ScoreLimits {
+    if column == .percent || column == .score && info.display == .percent {
+      return ScoreLimits(low: 0, high: 100)
+    }
+    var part = framework[node]
+    if let method { part = try framework.part(of: node, by: method) }
+    return ScoreLimits(low: part.min, high: part.max)
   }
 
   /// "PAPI 2023 · 5", with what differs from the default in parentheses.

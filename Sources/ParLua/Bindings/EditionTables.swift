@@ -16,7 +16,7 @@ extension Ranking {
     if scope == .eachRegion { add(Heading.region) { .optional(registry[$0.unit].region) } }
     columns.append((Heading.rank, rows.map { $0.rank.cell }))
     columns.append((Heading.unit(edition.info), rows.map { .text(registry[$0.unit].name) }))
-    columns.append((Heading.digits(Heading.score, digits), rows.map { .measured($0.score) }))
+    columns.append((Heading.scores(edition, node), rows.map { .measured($0.score) }))
     add(Heading.category) { .optional($0.category?.code) }
     add(Heading.digits(Heading.change, digits)) { .measured($0.change) }
     add(Heading.rankChange) { .optional(Int(exactly: $0.rankChange)) }

@@ -41,6 +41,8 @@ enum Heading {
   static let parent = head("parent", "thuộc")
   static let rule = head("rule", "cách chấm")
   static let parts = head("parts", "gồm")
+  static let type = head("type", "loại")
+  static let size = head("size", "cỡ")
 
   private static func head(_ name: String, _ vietnamese: String, _ form: NumberForm = .plain)
     -> ColumnHead
@@ -51,6 +53,13 @@ enum Heading {
   /// The same with so many decimals.
   static func digits(_ head: ColumnHead, _ digits: Int) -> ColumnHead {
     ColumnHead(head.name, heading: head.heading, digits: digits, form: head.form)
+  }
+
+  /// Scores at a node of an edition, with bars over what the node allows.
+  static func scores(_ edition: Edition, _ node: NodeID) -> ColumnHead {
+    var head = digits(score, edition.info.digits)
+    head.bar = (try? edition.limits(node)).map(BarScale.init)
+    return head
   }
 
   /// The column of units, called what they are: "province".
@@ -79,4 +88,9 @@ extension Table {
       self.init(trusted: [], key: nil, title: title, notes: notes + [error.description])
     }
   }
+}
+
+extension BarScale {
+  /// Bars over all that a node allows.
+  init(_ limits: ScoreLimits) { self.init(low: limits.low, high: limits.high) }
 }

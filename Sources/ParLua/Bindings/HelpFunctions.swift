@@ -2,7 +2,7 @@ import LuaRuntime
 
 /// `help` and what goes with it.
 enum HelpFunctions {
-  static let all = [help, search, doc, last]
+  static let all = [help, search, doc]
 
   private static let help = Function(
     "help", "Shows where to start, or what a function, a value or a word means.",
@@ -112,31 +112,6 @@ enum HelpFunctions {
       vietnamese: "Cho biết một tiêu chí nghĩa là gì: tên, khung điểm, phương pháp, cách chấm.",
       seeAlso: ["Framework:node", "Edition:nodes"])
   ) { subject, node, call in NodeDoc.text(try subject.card(node), call.context.style) }
-
-  private static let last = Function(
-    "last", "Shows the whole of the last result, however long and wide.",
-    Parameter(hidden: Call.self),
-    returns: "nothing: it prints",
-    notes: Notes(
-      vietnamese: "Hiện toàn bộ kết quả vừa rồi, dù dài hay rộng bao nhiêu.",
-      vietnameseReturns: "không có gì: in ra màn hình", seeAlso: ["help"])
-  ) { call -> Nothing in
-    guard let result = call.context.last else { throw NothingShown() }
-    var style = call.context.style
-    style.width = nil
-    style.height = nil
-    Interpreter.of(call.stack).print(result.text(style, call.context.format))
-    return Nothing()
-  }
-}
-
-/// `last()` before anything was shown.
-struct NothingShown: Explained {
-  var argument: String? { nil }
-  var description: String {
-    "nothing was shown yet; type an expression first, such as par.datasets()"
-  }
-  var remedies: [Remedy] { [.run("par.datasets()")] }
 }
 
 extension Interpreter {

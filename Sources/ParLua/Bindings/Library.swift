@@ -6,7 +6,7 @@ import Statistics
 package enum Library {
   /// Global functions and the tables of functions, by topic.
   package static let functions: [Function] =
-    ParTable.functions + StatsTable.functions + HelpFunctions.all
+    ParTable.functions + StatsTable.functions + HelpFunctions.all + SessionFunctions.all
 
   /// The types whose values a user meets.
   package static let types: [AnyUserType] = [

@@ -6,7 +6,9 @@ extension Panel: LuaObject {
   package static let luaType: UserType<Panel> = UserType<Panel>(
     "An index over the years: panel[2023] is its edition of 2023.",
     vietnamese: "Một chỉ số qua các năm: panel[2023] là kỳ đánh giá năm 2023.",
-    methods: [PanelMethods.years, PanelMethods.units, PanelMethods.framework],
+    methods: [
+      PanelMethods.years, PanelMethods.units, PanelMethods.framework, PanelTrend.trend,
+    ],
     properties: [PanelMethods.name, PanelMethods.title],
     events: [UserType<Panel>.printing], lookup: PanelMethods.edition,
     bytes: { $0.byteCount })

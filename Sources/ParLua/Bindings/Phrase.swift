@@ -4,6 +4,7 @@ import ParIndex
 struct Phrase {
   let language: Language
 
+  /// The text in the language.
   func choose(_ english: String, _ vietnamese: String) -> String {
     language == .vi ? vietnamese : english
   }

@@ -267,7 +267,11 @@ extension Scores: Shown {
   }
 
   private var unitHead: ColumnHead { ColumnHead("unit", heading: [.vi: "đơn vị"]) }
-  private var valueHead: ColumnHead { Heading.digits(Heading.value, digits) }
+  private var valueHead: ColumnHead {
+    var head = Heading.digits(Heading.value, digits)
+    head.bar = limits.map(BarScale.init)
+    return head
+  }
 
   fileprivate func ranked(_ ties: Ties, _ order: RankOrder, _ phrase: Phrase) -> Table {
     let found = ranks(values.map(decimal), ties: ties, descending: order == .descending)

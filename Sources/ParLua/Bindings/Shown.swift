@@ -39,7 +39,12 @@ extension UserType where Value: Shown {
       Function(
         Value.luaName, "Prints.", Parameter<Value>("self", ""), Parameter(hidden: Call.self),
         returns: "text"
-      ) { value, call in value.text(call.context.style, call.context.format) }
+      ) { value, call in
+        // The text may go into a file.
+        var style = call.context.style
+        style.color = false
+        return value.text(style, call.context.format)
+      }
     )
   }
 }

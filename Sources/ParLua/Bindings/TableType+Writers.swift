@@ -57,23 +57,10 @@ extension TableMethods {
     guard let path else { return Several(text) }
     let descriptor = try Interpreter.of(call.stack).files.open(path, for: .writing)
     defer { close(descriptor) }
-    guard write(text + (text.hasSuffix("\n") ? "" : "\n"), to: descriptor) else {
+    guard TextFile.write(text + (text.hasSuffix("\n") ? "" : "\n"), to: descriptor) else {
       throw FileNotWritten(path: path)
     }
     return Several()
-  }
-
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
-    var copy = text
-    return copy.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-        if count <= 0 { return false }
-        done += count
-      }
-      return true
-    }
   }
 }
 

@@ -64,7 +64,7 @@ extension Optional where Wrapped == NodeText {
 }
 
 /// A part that the framework does not have, by whichever of its names it was asked for.
-private struct PartProblem: Explained {
+struct PartProblem: Explained {
   let given: String
   let cause: LookupError
   var argument: String? { cause.argument }

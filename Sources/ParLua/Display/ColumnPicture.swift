@@ -10,6 +10,8 @@ struct ColumnPicture {
   let headingWidth: Int
   /// The width of the widest cell.
   let cellWidth: Int
+  /// Whether a cut would make nonsense of it: a drawing is shown whole or not at all.
+  let isWhole: Bool
 
   /// Makes the picture of some rows.
   ///
@@ -33,6 +35,7 @@ struct ColumnPicture {
     heading = escape(column.head.title(in: style.language))
     isRight = column.isNumeric
     cells = isRight ? format.onTheMark(texts, shown) : texts
+    isWhole = false
     headingWidth = displayWidth(heading)
     cellWidth = cells.reduce(0) { max($0, displayWidth($1)) }
   }
@@ -102,16 +105,35 @@ extension ColumnPicture {
   func blanking(_ isBlank: (Int) -> Bool) -> ColumnPicture {
     ColumnPicture(
       heading: heading, cells: cells.indices.map { isBlank($0) ? "" : cells[$0] }, isRight: isRight,
-      headingWidth: headingWidth, cellWidth: cellWidth)
+      headingWidth: headingWidth, cellWidth: cellWidth, isWhole: isWhole)
+  }
+
+  /// The picture with a bar after each number.
+  func barred(_ bars: [String], width: Int) -> ColumnPicture {
+    let numbers = naturalWidth
+    let cells = cells.indices.map { padded(self.cells[$0], numbers) + " " + bars[$0] }
+    let blank = String(repeating: " ", count: width + 1)
+    return ColumnPicture(
+      heading: padded(heading, numbers) + blank, cells: cells, isRight: isRight,
+      headingWidth: numbers + width + 1, cellWidth: numbers + width + 1, isWhole: isWhole)
+  }
+
+  /// A column of drawings.
+  init(drawing heading: String, _ cells: [String]) {
+    self.init(
+      heading: heading, cells: cells, isRight: false, headingWidth: displayWidth(heading),
+      cellWidth: cells.reduce(0) { max($0, displayWidth($1)) }, isWhole: true)
   }
 
   private init(
-    heading: String, cells: [String], isRight: Bool, headingWidth: Int, cellWidth: Int
+    heading: String, cells: [String], isRight: Bool, headingWidth: Int, cellWidth: Int,
+    isWhole: Bool
   ) {
     self.heading = heading
     self.cells = cells
     self.isRight = isRight
     self.headingWidth = headingWidth
     self.cellWidth = cellWidth
+    self.isWhole = isWhole
   }
 }

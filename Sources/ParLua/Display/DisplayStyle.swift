@@ -12,17 +12,21 @@ package struct DisplayStyle: Equatable, Sendable {
   package var decimalComma: Bool
   /// The language of headings and of the footers.
   package var language: Language
+  /// Whether somebody watches at a terminal: scores get bars, series sparklines, slow statements a
+  /// note of their time.
+  package var isWatched: Bool
 
   /// Describes a display; the default has no limits and no attributes.
   package init(
     width: Int? = nil, height: Int? = nil, color: Bool = false, decimalComma: Bool = false,
-    language: Language = .en
+    language: Language = .en, isWatched: Bool = false
   ) {
     self.width = width
     self.height = height
     self.color = color
     self.decimalComma = decimalComma
     self.language = language
+    self.isWatched = isWatched
   }
 
   /// No limits, no attributes, decimal point, English.

@@ -20,6 +20,14 @@ struct DisplayWords {
     }
   }
 
+  /// The column of sparklines.
+  var trend: String {
+    switch language {
+    case .en: "trend"
+    case .vi: "xu hướng"
+    }
+  }
+
   /// A table without rows.
   var noRows: String {
     switch language {

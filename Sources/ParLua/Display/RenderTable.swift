@@ -12,7 +12,7 @@ import TerminalText
 /// with their decimal marks under each other; texts stand on the left; missing is `–`; control
 /// characters are visible. What is too wide is cut: texts first (`…`), then columns from the middle
 /// (a column of `…` in their place; first, last and key stay). What is too long is cut before the
-/// last rows (`⋮`). The footer says what is left out. Lines have no spaces at their ends and no
+/// last rows (`⋮`). At a terminal scores have bars, series of years sparklines. The footer says what is left out. Lines have no spaces at their ends and no
 /// line end follows the last.
 ///
 /// - Complexity: O(rows shown × columns).
@@ -74,9 +74,9 @@ private struct TablePicture {
     for column in table.columns {
       columns.append(try ColumnPicture(column, rows: shown, style: style, stop: stop))
     }
-    self.columns = columns
+    self.columns = table.drawn(columns, rows: shown, style: style)
     let key = table.columns.firstIndex { $0.name == table.key }
-    fit = ColumnFit(columns.map(\.wish), key: key, width: style.usableWidth)
+    fit = ColumnFit(self.columns.map(\.wish), key: key, width: style.usableWidth)
     try draw(stop)
   }
 
@@ -150,6 +150,7 @@ extension ColumnPicture {
   /// What the column asks for: texts and headings may be cut, numbers are not.
   var wish: ColumnFit.Wish {
     let natural = naturalWidth
+    if isWhole { return ColumnFit.Wish(natural: natural, least: natural, bare: natural) }
     if isRight {
       let least = max(cellWidth, min(headingWidth, 8))
       return ColumnFit.Wish(natural: natural, least: least, bare: max(cellWidth, 1))

@@ -33,7 +33,7 @@ enum HelpText {
     do {
       return try page(named: word, style)
     } catch {
-      guard stack.reserve(8), let global = stack.pushGlobal(word) else { throw error }
+      guard stack.reserve(8), let global = stack.pushedGlobal(word) else { throw error }
       defer { stack.drop() }
       if global.stack.kind(global.index) == .string { throw error }
       return try answer(global, style)

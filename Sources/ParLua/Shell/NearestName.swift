@@ -1,11 +1,14 @@
 import LuaRuntime
 
 extension LuaError {
-  /// The same, with the names of this program nearest to one that stands for nothing: Lua itself
-  /// says only that `stats.men` is nil.
-  var withNearestName: LuaError {
+  /// The same, with the names nearest to one that stands for nothing: Lua itself says only that
+  /// `stats.men` is nil.
+  ///
+  /// - Parameter globals: The globals there are.
+  func withNearestName(among globals: [String]) -> LuaError {
     guard cause == nil, kind == .runtime, let name = nilName else { return self }
-    let near = Spelling.nearest(to: name.text, in: LuaError.known(name.isField), most: 1)
+    let near = Spelling.nearest(
+      to: name.text, in: name.isField ? LuaError.fields : globals, most: 1)
     guard !near.isEmpty else { return self }
     let said = "\(message); did you mean '\(near[0])'?"
     return LuaError(
@@ -24,11 +27,9 @@ extension LuaError {
     return nil
   }
 
-  /// What follows the dot of a table of functions, or the globals.
-  private static func known(_ isField: Bool) -> [String] {
-    let paths = Library.functions.map { $0.name.split(separator: ".").map(String.init) }
-    if isField { return paths.filter { $0.count > 1 }.compactMap(\.last) }
-    var seen: Set<String> = []
-    return paths.compactMap(\.first).filter { seen.insert($0).inserted }
+  /// What follows the dot of a table of functions.
+  private static var fields: [String] {
+    Library.functions.map { $0.name.split(separator: ".").map(String.init) }
+      .filter { $0.count > 1 }.compactMap(\.last)
   }
 }

@@ -94,7 +94,7 @@ private struct InspectedKey: Comparable {
 
 extension String {
   /// Whether it can stand after a dot.
-  fileprivate var isName: Bool {
+  var isName: Bool {
     first.map { $0.isASCII && ($0.isLetter || $0 == "_") } ?? false
       && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
   }

@@ -27,6 +27,13 @@ public struct ShellOptions: Sendable {
   /// Shows a line that says how far long work is, in place of the one before; nil takes it away.
   /// Left out where nobody waits.
   public var showProgress: (@Sendable (String?) -> Void)?
+  /// Whether somebody watches at a terminal: scores are drawn as bars, long results paged, notes
+  /// given beside results.
+  public var isTerminal = false
+  /// Whether headings and notes are set off by the terminal's attributes.
+  public var hasColor = false
+  /// Shows a long text screen by screen at the prompt; false where it cannot, and it is printed.
+  public var pager: (@Sendable (String) -> Bool)?
 
   /// The defaults.
   public init() {}
@@ -46,6 +53,7 @@ public final class Shell {
 
   let interpreter: Interpreter
   let context: ShellContext
+  private let session: PromptSession
 
   /// A shell.
   ///
@@ -57,23 +65,27 @@ public final class Shell {
       workingFolder: options.workingFolder, readable: options.datasetFolders,
       denied: options.ownFolders, trusted: options.isTrusted)
     let style = DisplayStyle(
-      width: options.width, height: options.height, color: false,
-      decimalComma: options.decimalComma, language: Language(rawValue: options.language) ?? .en)
+      width: options.width, height: options.height, color: options.hasColor,
+      decimalComma: options.decimalComma, language: Language(rawValue: options.language) ?? .en,
+      isWatched: options.isTerminal)
     let progress = options.showProgress.map {
       ProgressLine(phrase: Phrase(language: style.language), show: $0)
     }
-    let output = { (bytes: UnsafeRawBufferPointer) in
-      progress?.clear()
-      output(bytes)
-    }
-    interpreter = try Interpreter(limits: options.limits, files: files, output: output)
     context = ShellContext(
       style: style, format: OutputFormat(rawValue: options.format) ?? .table,
       datasetFolders: options.datasetFolders, files: files)
     context.progress = progress
+    interpreter = try Interpreter(limits: options.limits, files: files) { [context] bytes in
+      progress?.clear()
+      context.session?.hear(bytes)
+      output(bytes)
+    }
     interpreter.context = context
     context.namesOfLua = interpreter.globalNames
     Library.define(in: interpreter)
+    session = PromptSession(interpreter, context)
+    context.session = session
+    context.pager = options.pager
   }
 
   /// Ctrl-C stops what this shell runs.
@@ -99,14 +111,22 @@ public final class Shell {
   /// becomes `_`. An expression that fails is not run again as a statement. A `local` of the top
   /// level is kept for what follows.
   public func feed(_ text: String) -> Outcome {
+    session.run(text) { answer(text) }
+  }
+
+  private func answer(_ text: String) -> Outcome {
     if let question = Question(text) { return outcome { try question.ask(interpreter) } }
     let (code, isMuted) = Lexer.muted(text)
     if code.allSatisfy(\.isWhitespace) { return .done }
     return outcome {
       let base = interpreter.stack.top
       defer { interpreter.stack.drop(interpreter.stack.top - base) }
-      try load(code)
+      let isExpression = try load(code)
       let count = try interpreter.call()
+      session.entry = SessionRecord.Entry(
+        code: code, isExpression: isExpression, values: Int(count),
+        isNil: count == 1 && interpreter.stack.kind(interpreter.stack.top) == .nil, isMuted: isMuted
+      )
       try show(count, isMuted: isMuted)
     }
   }
@@ -117,7 +137,7 @@ public final class Shell {
     let code = Lexer.muted(text).text
     if code.allSatisfy(\.isWhitespace) { return true }
     do throws(LuaError) {
-      try load(code)
+      _ = try load(code)
       interpreter.stack.drop()
       return true
     } catch {
@@ -132,19 +152,24 @@ public final class Shell {
       try body()
       return .done
     } catch let error as LuaError {
-      return error.kind == .syntax(incomplete: true) ? .more : .failed(error.withNearestName)
+      return error.kind == .syntax(incomplete: true)
+        ? .more : .failed(error.withNearestName(among: session.globals))
     } catch {
       return .failed(LuaError(kind: .runtime, message: "\(error)"))
     }
   }
 
   /// As an expression, else as a statement; what may become either is not finished.
-  private func load(_ code: String) throws(LuaError) {
+  ///
+  /// - Returns: Whether it is an expression.
+  private func load(_ code: String) throws(LuaError) -> Bool {
     do throws(LuaError) {
       try interpreter.load("return " + code, name: "=stdin")
+      return true
     } catch let expression {
       do throws(LuaError) {
         try loadStatement(KeptLocals.rewritten(code))
+        return false
       } catch {
         let mayGoOn = expression.kind == .syntax(incomplete: true) && !expression.isInText
         throw mayGoOn ? expression : error
@@ -166,7 +191,7 @@ public final class Shell {
     let stack = interpreter.stack
     guard count > 0 else { return }
     let first = stack.top - count + 1
-    stack.setGlobal("_", to: first)
+    RecentValues.take(stack, first)
     if isMuted || (count == 1 && stack.kind(first) == .nil) { return }
     let texts = try interpreter.guarded { () throws(LuaFailure) in
       var texts: [String] = []
@@ -224,7 +249,9 @@ extension Shell {
   }
 
   /// An error as the prompt shows it: nothing in it steers the terminal.
-  public func shown(_ error: LuaError) -> String {
+  public func shown(_ error: LuaError) -> String { Shell.shown(error) }
+
+  static func shown(_ error: LuaError) -> String {
     error.message.split(separator: "\n", omittingEmptySubsequences: false).map {
       visible(String($0))
     }

@@ -16,6 +16,10 @@ package final class ShellContext {
   var namesOfLua: Set<String> = []
   /// What the last statement gave, drawn in full on demand.
   var last: (any Shown)?
+  /// What the prompt keeps of the statements typed at it.
+  var session: PromptSession?
+  /// Shows a long text screen by screen; false where it cannot.
+  var pager: (@Sendable (String) -> Bool)?
 
   /// Says how far long work is; nil where nobody waits.
   var progress: ProgressLine?
@@ -31,6 +35,9 @@ package final class ShellContext {
     self.datasetFolders = datasetFolders
     self.files = files
   }
+
+  /// What results say besides figures.
+  var phrase: Phrase { Phrase(language: style.language) }
 
   /// The packages there are; looked for once.
   var catalogue: PackageCatalogue {
@@ -130,7 +137,7 @@ struct Call: CallContext {
   }
 
   /// What results say besides figures.
-  var phrase: Phrase { Phrase(language: context.style.language) }
+  var phrase: Phrase { context.phrase }
 
   /// Asked by long work of which nobody knows how much is left.
   var stop: () -> Bool {

@@ -8,6 +8,20 @@ package enum NumberForm: Hashable, Sendable {
   case pValue
 }
 
+/// Between which values the bars beside the numbers of a column run.
+package struct BarScale: Hashable, Sendable {
+  /// The value without a bar.
+  package var low: Double
+  /// The value with a whole bar; nil for the highest of the column.
+  package var high: Double?
+
+  /// Bars from `low` to `high`.
+  package init(low: Double = 0, high: Double?) {
+    self.low = low
+    self.high = high
+  }
+}
+
 /// What is said of a column before its cells: its name, its headings, how its numbers are shown.
 package struct ColumnHead: Hashable, Sendable {
   /// The name in Lua and in files: `rank_change`. An analyst's own file may bring any text.
@@ -18,16 +32,22 @@ package struct ColumnHead: Hashable, Sendable {
   package var digits: Int?
   /// How the numbers are shown.
   package var form: NumberForm
+  /// The bars that a terminal shows beside the numbers; nil for none.
+  package var bar: BarScale?
+  /// Whether the column is a year of a series, which a terminal shows as a sparkline too.
+  package var isYear: Bool
 
   /// Describes a column; everything but the name may be left out.
   package init(
     _ name: String, heading: [Language: String] = [:], digits: Int? = nil,
-    form: NumberForm = .plain
+    form: NumberForm = .plain, bar: BarScale? = nil, isYear: Bool = false
   ) {
     self.name = name
     self.heading = heading
     self.digits = digits
     self.form = form
+    self.bar = bar
+    self.isYear = isYear
   }
 
   /// The heading in a language, or the name.

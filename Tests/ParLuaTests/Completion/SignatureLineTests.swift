@@ -16,7 +16,7 @@ import Testing
     arguments: [
       ("", nil), ("x = 1", nil), ("print(|", nil), ("-- e:cor(|", nil),
       ("e.year|", "Edition.year – The year."), ("e:year|", nil), ("e.yea|", nil),
-    ("e:cor|", cor), ("e:c|or", cor), ("|e:cor", nil),
+      ("e:cor|", cor), ("e:c|or", cor), ("|e:cor", nil),
       ("e:cor(|", cor + a), ("e:cor(\"5|", cor + a), ("e:cor(\"5\", |", cor + b),
       ("e:cor(\"5\", \"8|\")", cor + b), ("e:cor(\"5\", \"8\")|", nil),
       ("e:cor(\"5\", f(1, 2), |", cor), ("e:cor(print(1, 2), |", cor + b),
@@ -45,8 +45,8 @@ import Testing
   @Test func `it is told in the language of the shell`() throws {
     try Stage.with(["lang=vi"]) { stage in
       #expect(
-        stage.shell.signature("last(", at: 5)
-          == "last() – Hiện toàn bộ kết quả vừa rồi, dù dài hay rộng bao nhiêu.")
+        stage.shell.signature("who(", at: 4)
+          == "who() – Liệt kê các biến toàn cục của bạn: loại và cỡ của từng biến.")
     }
   }
 }

@@ -11,7 +11,7 @@ import Testing
     ("standard deviation", "stats.sd"), ("phân vị", "stats.quantile"),
     ("xếp hạng", "Edition:rank"), ("ranking", "stats.rank"), ("khoảng tin cậy", "Correlation.low"),
     ("mở chỉ số", "par.open"), ("bộ tiêu chí", "Panel:framework"), ("trọng số", "Node.weight"),
-    ("đối chiếu", "Edition:verify"), ("lưu bảng", "Table:csv"), ("save", "Table:csv"),
+    ("đối chiếu", "Edition:verify"), ("lưu bảng", "Table:csv"), ("save", "save"),
     ("markdown", "Table:markdown"), ("published figure", "Edition:verify"),
     ("missing", "Scores:missing"), ("Bonett", "stats.cor"), ("năm", "Panel:years"),
     ("lọc", "Scores:filter"), ("loc", "Scores:filter"),

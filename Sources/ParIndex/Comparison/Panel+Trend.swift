@@ -1,0 +1,70 @@
+/// The scores at one node over the years.
+package struct Trend: Sendable {
+  /// The node in the last framework that has it.
+  package let node: Node
+  /// The years of the index.
+  package let years: [Year]
+  /// Whoever has a score in one of the years, in alphabetical order.
+  package let units: [UnitID]
+  /// The scores of a year, in the order of the units; NaN where missing.
+  package let scores: [[Double]]
+  /// The years from which the node is made in another way than in the year before that has it.
+  package let breaks: [Year]
+  /// The years whose framework doesn't have the node.
+  package let absent: [Year]
+}
+
+extension Panel {
+  /// The scores of every unit at a node over the years.
+  ///
+  /// The text names the node in the last framework that knows it; in other years the node of the
+  /// same code is taken. Where a year has no such node, no scores at the stage, or no maximum for
+  /// percent, its scores are missing.
+  ///
+  /// - Throws: What the last year throws where no year has the node or a score.
+  /// - Complexity: O(years × (rows of a year + nodes × units)).
+  package func trend(_ text: String, stage: Stage? = nil) throws(LookupError) -> Trend {
+    let node = try lastNode(text)
+    var known: [UnitID: [Double]] = [:]
+    var (breaks, absent): ([Year], [Year]) = ([], [])
+    var before: (framework: Framework, node: NodeID)?
+    var failure: LookupError?
+    for (place, year) in years.enumerated() {
+      let edition = try edition(year)
+      guard let found = edition.framework.allNodes.first(where: { $0.code == node.code }) else {
+        absent.append(year)
+        continue
+      }
+      if let before, !edition.framework.scoresAlike(found.id, before.framework, before.node) {
+        breaks.append(year)
+      }
+      before = (edition.framework, found.id)
+      do throws(LookupError) {
+        for (unit, score) in zip(edition.units, try edition.score(found.id, stage: stage))
+        where !score.isNaN {
+          known[unit, default: Array(repeating: .nan, count: years.count)][place] = score
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if known.isEmpty, let failure { throw failure }
+    let units = known.keys.sorted()
+    let scores = years.indices.map { year in units.map { known[$0]?[year] ?? .nan } }
+    return Trend(
+      node: node, years: years, units: units, scores: scores, breaks: breaks, absent: absent)
+  }
+
+  /// The node that a text names in the last framework that knows it.
+  private func lastNode(_ text: String) throws(LookupError) -> Node {
+    var failure: LookupError?
+    for year in years.reversed() {
+      do throws(LookupError) {
+        return try framework(year).node(text)
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    throw failure ?? .noYear("", in: info.shortName, have: years)
+  }
+}
