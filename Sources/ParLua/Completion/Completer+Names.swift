@@ -12,7 +12,7 @@ extension Completer {
     let locals = Set(code.locals(before: place).map(\.name))
     let keywords = code.expectsValue(place) ? LuaToken.valueKeywords : LuaToken.keywords
     let found =
-      ranked(locals.sorted(), phrase.local, matching) + globals(typed, matching, except: locals)
+      ranked(locals.sorted(), phrase.ownName, matching) + globals(typed, matching, except: locals)
       + (isQuestion && place == 1 ? subjects(matching) : [])
       + ranked(keywords, phrase.keyword, matching)
     let end = code.lua.bytes.count

@@ -25,7 +25,7 @@ extension Phrase {
   var keyword: String { choose("keyword", "từ khoá") }
 
   /// A name that the text makes.
-  var local: String { choose("local", "biến cục bộ") }
+  var ownName: String { choose("name of this text", "tên trong đoạn này") }
 
   /// A file, or a folder.
   func file(isFolder: Bool) -> String {

@@ -1,10 +1,10 @@
 /// The names that a text makes itself.
 extension LuaCode {
-  /// A name after `local` or `for`, or a parameter.
+  /// A name after `local` or `for`, a parameter, or a global that the text sets.
   struct Local {
     /// The name.
     let name: String
-    /// Where what it is set to begins, for `local name = …` alone.
+    /// Where what it is set to begins, for `name = …` alone.
     let value: Int?
   }
 
@@ -16,19 +16,52 @@ extension LuaCode {
     }
   }
 
-  /// The locals that can be seen from a place: those of blocks that have not ended.
+  /// What can be seen from a place: globals that were set, locals of blocks that have not ended.
   func locals(before end: Int) -> [Local] {
     var scope = Scope()
-    var place = 0
-    while place < end {
-      if tokens[place].kind == .keyword { enter(place, before: end, &scope) }
-      place += 1
+    for place in 0..<end {
+      switch tokens[place].kind {
+      case .keyword: enter(place, before: end, &scope)
+      case .name where isSign(place + 1, "=") && place + 2 < end && isStatement(place):
+        scope.globals.append(Local(name: text(place), value: place + 2))
+      default: break
+      }
     }
-    return scope.locals
+    return scope.globals + scope.locals
+  }
+
+  /// Whether a statement begins with a name: what stands before it ends one, or opens a block.
+  private func isStatement(_ place: Int) -> Bool {
+    guard place > 0 else { return true }
+    switch tokens[place - 1].kind {
+    case .keyword:
+      return ["break", "do", "else", "end", "false", "nil", "repeat", "then", "true"]
+        .contains(text(place - 1))
+    case .symbol: return isSign(place - 1, ";") && !isInTable(place)
+    case .bracket: return endsValue(place - 1)
+    default: return tokens[place - 1].kind != .other
+    }
+  }
+
+  /// Whether the innermost bracket around a place that is open there is that of a table; looks back
+  /// over no more than some tokens.
+  private func isInTable(_ place: Int) -> Bool {
+    var place = place - 1
+    for _ in 0..<LuaCode.mostSteps where place >= 0 {
+      if let partner = pairs.partners[place], partner < place {
+        place = partner - 1
+      } else if tokens[place].kind == .bracket {
+        return isSign(place, "{")
+      } else {
+        place -= 1
+      }
+    }
+    return false
   }
 
   /// What the locals are at a place, and where the blocks began that are open.
   private struct Scope {
+    var globals: [Local] = []
     var locals: [Local] = []
     var blocks: [Int] = []
     /// How many loops have begun whose `do` is still to come.

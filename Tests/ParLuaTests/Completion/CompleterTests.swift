@@ -27,6 +27,8 @@ import Testing
     ("local own = 1; ow|", ["local own = 1; own"]),
     ("function f(own) return ow|", ["function f(own) return own"]),
     ("for i, own in pairs(t) do ow|", ["for i, own in pairs(t) do own"]),
+    ("own = 1 ow|", ["own = 1 own"]),
+    ("x = nil own = 1 ow|", ["x = nil own = 1 own"]), ("x = {own = 1} ow|", []),
     ("function f(own) end ow|", []), ("if e then local own = 1 else ow|", []),
     (
       "while e do local own end do local two end repeat local own; ow|",
@@ -99,6 +101,14 @@ import Testing
         "local e = papi; local e = e[2023]; e:rank"
       ]
     ), ("local e = e[1]; e:ra|", []),
+    ("own = papi[2023]\nown:ra|", ["own = papi[2023]\nown:rank"]),
+    (
+      "print(1) own = e x = {a = 1; own = 2} own:ra|",
+      [
+        "print(1) own = e x = {a = 1; own = 2} own:rank"
+      ]
+    ),
+    ("x = {own = e}; own:ra|", []), ("t.own = e; own:ra|", []), ("e = 1; e:ra|", []),
     ("function f(e) e:ra|", []), ("function f(e) end e:ra|", ["function f(e) end e:rank"]),
     ("print(e:ra|)", ["print(e:rank)"]),
     ("year.|", []), ("e:rank|x", ["e:rankx"]),
