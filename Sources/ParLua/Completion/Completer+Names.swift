@@ -66,7 +66,7 @@ extension Completer {
     guard stack.pushRawField(name, of: table) else { return "" }
     defer { stack.drop() }
     let known = finder.known(at: stack.top)
-    if let function = known.function { return function.summary(in: language) }
+    if let function = known.function { return function.summary(language) }
     return known.type?.name ?? phrase.kind(stack.kind(stack.top))
   }
 
@@ -106,7 +106,7 @@ extension Completer {
   private func candidates(_ functions: [Function], _ typed: String) -> [Completions.Candidate] {
     let matching = Matching(typed)
     return matching.best(of: functions) { matching.rank(ofName: String($0.shortName)) }.map {
-      Completions.Candidate(String($0.shortName), summary: $0.summary(in: language))
+      Completions.Candidate(String($0.shortName), summary: $0.summary(language))
     }
   }
 

@@ -78,7 +78,7 @@ struct Completer {
   /// Where only options may follow: the table of each.
   private func optionTables(_ expected: Expectation) -> [Completions.Candidate] {
     expected.function.parameters.filter(\.isNamed).map {
-      Completions.Candidate("{\($0.name) = ", label: "{\($0.name)}", summary: $0.summary)
+      Completions.Candidate("{\($0.name) = ", label: "{\($0.name)}", summary: $0.summary(language))
     }
   }
 
@@ -94,7 +94,9 @@ struct Completer {
       options = offers(for: parameter, expected).filter { $0.text.isLuaName }
         .map { ($0.text, $0.summary) }
     } else {
-      options = expected.function.parameters.filter(\.isNamed).map { ($0.name, $0.summary) }
+      options = expected.function.parameters.filter(\.isNamed).map {
+        ($0.name, $0.summary(language))
+      }
     }
     let matching = Matching(typed)
     return matching.best(of: options.filter { !given.contains($0.name) }) {

@@ -1,15 +1,17 @@
 import LuaRuntime
 
 extension Phrase {
+  private var words: HelpWords { HelpWords(language: language) }
+
   /// What a value is, in a word.
   func kind(_ kind: LuaKind) -> String {
     switch kind {
     case .none, .nil: "nil"
-    case .boolean: choose("true or false", "đúng hoặc sai")
-    case .number: choose("number", "số")
-    case .string: choose("text", "văn bản")
-    case .table: choose("table of Lua", "bảng của Lua")
-    case .function: choose("function", "hàm")
+    case .boolean: words.type("boolean")
+    case .number: words.type("number")
+    case .string: words.type("text")
+    case .table: words.type("table")
+    case .function: words.type("function")
     case .userdata, .lightUserdata: choose("object", "đối tượng")
     case .thread: choose("coroutine", "đồng trình")
     }
@@ -37,11 +39,4 @@ extension Phrase {
 
   /// Each region by itself.
   var eachRegion: String { choose("each region by itself", "từng vùng riêng") }
-}
-
-extension Function {
-  /// Its sentence in a language, as far as it has one.
-  func summary(in language: Language) -> String {
-    language == .vi && !notes.vietnamese.isEmpty ? notes.vietnamese : summary
-  }
 }

@@ -79,7 +79,15 @@ extension ValueFinder {
     let parameter = places.indices.contains(argument - 1) ? places[argument - 1] : nil
     return Expectation(
       function: function, parameter: parameter, form: .argument, isDirect: isDirect,
-      source: known.source)
+      source: known.source ?? (argument > 1 ? firstArgument(after: callee + 1) : nil))
+  }
+
+  /// Where the value stands that is the first argument of a call: `e` of `doc(e, "8")`.
+  private func firstArgument(after open: Int) -> Int32? {
+    guard code.isSign(open, "("), code.tokens.indices.contains(open + 1) else { return nil }
+    let end = code.chainEnd(from: open + 1)
+    guard code.isSign(end, ","), code.chainStart(endingAt: end - 1) == open + 1 else { return nil }
+    return value(endingAt: end - 1)?.source
   }
 
   private func expectation(indexing value: Int, isDirect: Bool) -> Expectation? {

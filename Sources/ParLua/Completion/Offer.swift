@@ -46,7 +46,7 @@ struct OfferMaker {
   /// them; `source` is where the value stands that knows them.
   func offers(for parameter: ParameterInfo, source: Int32?) -> [Offer] {
     if !parameter.allowed.isEmpty {
-      return parameter.allowed.map { Offer($0, summary: parameter.summary) }
+      return parameter.allowed.map { Offer($0, summary: parameter.summary(language)) }
     }
     switch parameter.role {
     case .plain, .path: return []
@@ -73,13 +73,14 @@ struct OfferMaker {
   var subjects: [Offer] {
     Library.functions.map(subject)
       + Library.types.flatMap { type in
-        [Offer(type.name, summary: type.summary)] + (type.methods + type.properties).map(subject)
+        [Offer(type.name, summary: type.summary(language))]
+          + (type.methods + type.properties).map(subject)
       }
   }
 
   private func subject(_ function: Function) -> Offer {
     Offer(
-      function.name, summary: function.summary(in: language), names: [String(function.shortName)])
+      function.name, summary: function.summary(language), names: [String(function.shortName)])
   }
 
   private func nodes(_ source: Int32) -> [Offer] {

@@ -32,11 +32,15 @@ struct SignatureLine {
     let isTyped = isString || isAtEnd && [.name, .keyword, .number].contains(last.kind)
     let place = code.tokens.count - (isTyped ? 1 : 0)
     guard let expected = finder.callExpectation(at: place, isString: isString) else { return nil }
-    let line = expected.parameter.map { "\n" + $0.line } ?? ""
-    return head(expected.function) + line
+    return head(expected.function) + (expected.parameter.map(line) ?? "")
+  }
+
+  private func line(_ parameter: ParameterInfo) -> String {
+    let kind = HelpWords(language: language).kind(parameter)
+    return "\n\(parameter.name): \(kind) – \(parameter.summary(language))"
   }
 
   private func head(_ function: Function) -> String {
-    "\(function.signature) – \(function.summary(in: language))"
+    "\(function.signature) – \(function.summary(language))"
   }
 }

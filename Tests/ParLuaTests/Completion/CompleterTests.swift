@@ -178,6 +178,7 @@ import Testing
     ("e:score(\"e-gov|", ["e:score(\"8\""]),
     ("e:score(\"quan tri dien tu|", ["e:score(\"8\""]),
     ("e:cor(\"5\",\"8.1|", ["e:cor(\"5\",\"8.1\""]),
+    ("doc(e, '8.1|", ["doc(e, '8.1'"]), ("doc(papi[2017], '8.1|", []), ("doc('8.1|", []),
     ("e:framework():node '8.1|", ["e:framework():node '8.1'"]),
     ("e:unit \"thua|", ["e:unit \"Thừa Thiên Huế\""]),
     ("e:unit('Đà|", ["e:unit('Đà Nẵng'"]),
@@ -243,6 +244,9 @@ import Testing
         stage.candidates("e:ra|").first?.summary == "Xếp hạng các đơn vị tại một tiêu chí.")
       #expect(stage.candidates("e:score('8.1|").first?.label.hasPrefix("8.1 ") == true)
       #expect(stage.candidates("year|").first?.summary == "số")
+      #expect(
+        stage.candidates("e:score('5', {st|").first?.summary
+          == "Chỉ lấy điểm của giai đoạn này; nếu không, lấy giai đoạn sau cùng.")
     }
   }
 

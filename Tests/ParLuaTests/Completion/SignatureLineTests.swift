@@ -47,6 +47,12 @@ import Testing
       #expect(
         stage.shell.signature("who(", at: 4)
           == "who() – Liệt kê các biến toàn cục của bạn: loại và cỡ của từng biến.")
+      _ = stage.run("e = par.open('papi')[2023]")
+      let text = "e:score('5', {stage = "
+      #expect(
+        stage.shell.signature(text, at: text.utf8.count)?.hasSuffix(
+          "\nstage: chữ, có thể bỏ trống; một trong \"self\", \"appraised\", \"final\" – "
+            + "Chỉ lấy điểm của giai đoạn này; nếu không, lấy giai đoạn sau cùng.") == true)
     }
   }
 }
