@@ -93,8 +93,9 @@ extension LuaCode {
 
   private func addLocals(after place: Int, before end: Int, _ scope: inout Scope) {
     let first = place + (isSign(place + 1, "function") ? 2 : 1)
-    if isSign(first + 1, "="), first + 1 < end, tokens[first].kind == .name {
-      if first + 2 < end { scope.locals.append(Local(name: text(first), value: first + 2)) }
+    let sign = first + (isSign(first + 1, "<") ? 4 : 1)  // local name <const> =
+    if isSign(sign, "="), sign < end, tokens[first].kind == .name {
+      if sign + 1 < end { scope.locals.append(Local(name: text(first), value: sign + 1)) }
     } else {
       scope.locals += names(from: first, before: end)
     }

@@ -94,6 +94,7 @@ import Testing
     ("mine.|", ["mine.alpha", "mine.beta", "mine.gamma"]), ("mine:|", ["mine:gamma"]),
     ("mine['|", ["mine['alpha'", "mine['beta'", "mine['gamma'", "mine['two words'"]),
     ("local x = papi[2023]; x:ra|", ["local x = papi[2023]; x:rank"]),
+    ("local x <const> = papi[2023]; x:ra|", ["local x <const> = papi[2023]; x:rank"]),
     ("local e = 1; e:ra|", []), ("local e = e; e:ra|", ["local e = e; e:rank"]),
     (
       "local e = papi; local e = e[2023]; e:ra|",

@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test(
-    .timeLimit(.minutes(1)), arguments: ["e.", "(", "e[", "e:rank(", "{", "f\"x\"", "a,", "e\n"])
+    .timeLimit(.minutes(5)), arguments: ["e.", "(", "e[", "e:rank(", "{", "f\"x\"", "a,", "e\n"])
   func `a long text is answered`(_ piece: String) throws {
     try Stage.with { stage in
       _ = stage.run("e = par.open('papi')[2023]")
