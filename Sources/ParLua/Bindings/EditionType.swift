@@ -42,11 +42,15 @@ private enum EditionMethods {
     notes: Notes(
       vietnamese: "Điểm tại một tiêu chí, theo đơn vị của chỉ số.",
       vietnameseReturns: "Scores: mỗi đơn vị một giá trị",
-      vietnameseDetails:
-        "Phần trăm so với điểm tối đa với PAR INDEX, điểm với PAPI và PCI. Điểm đã công bố của một tiêu chí cấp trên được giữ nguyên; nếu không có thì tính từ các phần, và thiếu khi một phần thiếu.",
-      details:
-        "Percent of the maximum for PAR INDEX, points for PAPI and PCI. A given value of an inner "
-        + "node stands; otherwise it is made from its parts, and is missing where a part is.",
+      vietnameseDetails: """
+        Phần trăm so với điểm tối đa với PAR INDEX, điểm với PAPI và PCI. Điểm đã công bố của \
+        một tiêu chí cấp trên được giữ nguyên; nếu không có thì tính từ các phần, và thiếu khi \
+        một phần thiếu.
+        """,
+      details: """
+        Percent of the maximum for PAR INDEX, points for PAPI and PCI. A given value of an inner \
+        node stands; otherwise it is made from its parts, and is missing where a part is.
+        """,
       seeAlso: ["Edition:points", "Edition:percent", "Edition:rank"])
   ) { edition, node, stage, method in
     try edition.scores(
@@ -76,8 +80,9 @@ private enum EditionMethods {
     notes: Notes(
       vietnamese: "Tỷ lệ phần trăm so với khung điểm của tiêu chí.",
       vietnameseReturns: "Scores: phần trăm của mỗi đơn vị",
-      vietnameseDetails:
-        "100 × (điểm − tối thiểu)/(tối đa − tối thiểu); báo lỗi khi không biết điểm tối đa.",
+      vietnameseDetails: """
+        100 × (điểm − tối thiểu)/(tối đa − tối thiểu); báo lỗi khi không biết điểm tối đa.
+        """,
       details: "100 × (points − min)/(max − min); an error where the maximum is not known.",
       seeAlso: ["Edition:score", "Edition:points"])
   ) { edition, node, stage, method in
@@ -115,11 +120,16 @@ private enum EditionMethods {
     notes: Notes(
       vietnamese: "Xếp hạng các đơn vị tại một tiêu chí.",
       vietnameseReturns: "Table: hạng, đơn vị, điểm, nhóm, thay đổi điểm và hạng so với năm trước",
-      vietnameseDetails:
-        "Xếp hạng theo điểm chưa làm tròn, lấy đến 10⁻⁹; điểm bằng nhau xếp theo quy tắc của bộ tiêu chí. Khi chỉ biết ít đơn vị, hạng là giữa các đơn vị ấy, hạng đã công bố đứng bên cạnh.",
-      details:
-        "Ranks come from unrounded points taken to the nearest 10⁻⁹; ties by the framework's rule. "
-        + "Where few units are known the rank is among those, and the published one stands beside it.",
+      vietnameseDetails: """
+        Xếp hạng theo điểm chưa làm tròn, lấy đến 10⁻⁹; điểm bằng nhau xếp theo quy tắc của bộ \
+        tiêu chí. Khi chỉ biết ít đơn vị, hạng là giữa các đơn vị ấy, hạng đã công bố đứng bên \
+        cạnh.
+        """,
+      details: """
+        Ranks come from unrounded points taken to the nearest 10⁻⁹; ties by the framework's \
+        rule. Where few units are known the rank is among those, and the published one stands \
+        beside it.
+        """,
       seeAlso: ["Scores:rank", "Edition:unit"])
   ) { edition, node, within, stage, call in
     let scope = try RankScope(within, in: edition)
@@ -203,11 +213,16 @@ private enum EditionMethods {
       vietnamese: "Đối chiếu từng số đã công bố với số tính được.",
       vietnameseReturns:
         "Table: đơn vị, tiêu chí, số đo, đã công bố, tính được, chênh lệch, khớp, nguồn",
-      vietnameseDetails:
-        "Điểm đã cho của một tiêu chí cấp trên được đặt cạnh tổng các phần. Hai số khớp khi lệch không quá nửa đơn vị của chữ số thập phân cuối được in, hoặc 0.0001 nếu lớn hơn; hạng phải khớp đúng.",
-      details:
-        "A given value of an inner node stands beside the sum of its parts. Two figures agree within "
-        + "half a unit of the last printed decimal, or 0.0001 where that is more; ranks exactly.",
+      vietnameseDetails: """
+        Điểm đã cho của một tiêu chí cấp trên được đặt cạnh tổng các phần. Hai số khớp khi lệch \
+        không quá nửa đơn vị của chữ số thập phân cuối được in, hoặc 0.0001 nếu lớn hơn; hạng \
+        phải khớp đúng.
+        """,
+      details: """
+        A given value of an inner node stands beside the sum of its parts. Two figures agree \
+        within half a unit of the last printed decimal, or 0.0001 where that is more; ranks \
+        exactly.
+        """,
       seeAlso: ["Edition:sources"])
   ) { $0.verificationTable($1.phrase) }
 
@@ -249,11 +264,14 @@ private enum EditionMethods {
     notes: Notes(
       vietnamese: "Tương quan giữa mọi tiêu chí cùng cấp.",
       vietnameseReturns: "Table: mỗi tiêu chí một dòng và một cột",
-      vietnameseDetails:
-        "Tính trên các cặp có đủ giá trị; thiếu khi điểm một tiêu chí như nhau ở mọi đơn vị hoặc có dưới 3 cặp. Công thức như Edition:cor.",
-      details:
-        "Pairwise complete; missing where a node is constant or has fewer than 3 pairs. The formulas "
-        + "are those of Edition:cor.",
+      vietnameseDetails: """
+        Tính trên các cặp có đủ giá trị; thiếu khi điểm một tiêu chí như nhau ở mọi đơn vị hoặc \
+        có dưới 3 cặp. Công thức như Edition:cor.
+        """,
+      details: """
+        Pairwise complete; missing where a node is constant or has fewer than 3 pairs. The \
+        formulas are those of Edition:cor.
+        """,
       source: CorrelationOptions.source,
       seeAlso: ["Edition:cor"])
   ) { edition, level, method, call in

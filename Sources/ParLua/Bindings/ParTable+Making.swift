@@ -43,13 +43,17 @@ extension ParTable {
     ],
     notes: Notes(
       vietnamese: "Lập bảng từ các dòng do kịch bản tính ra.",
-      vietnameseDetails:
-        "Mỗi ô là chữ, số, true hoặc false; ô không ghi là giá trị thiếu. Số được giữ nguyên độ chính xác; digits chỉ quyết định cách hiện. Cột tên p được hiện như xác suất; rank, score, change… có tiêu đề như các bảng khác.",
-      details:
-        "A cell is a text, a number, true or false; a field that a row does not have is missing. "
-        + "Numbers keep full precision; digits only says how they are shown. A column named p is "
-        + "shown as probabilities are; rank, score, change and the like have the headings of "
-        + "other tables.",
+      vietnameseDetails: """
+        Mỗi ô là chữ, số, true hoặc false; ô không ghi là giá trị thiếu. Số được giữ nguyên độ \
+        chính xác; digits chỉ quyết định cách hiện. Cột tên p được hiện như xác suất; rank, \
+        score, change… có tiêu đề như các bảng khác.
+        """,
+      details: """
+        A cell is a text, a number, true or false; a field that a row does not have is missing. \
+        Numbers keep full precision; digits only says how they are shown. A column named p is \
+        shown as probabilities are; rank, score, change and the like have the headings of other \
+        tables.
+        """,
       seeAlso: ["par.read", "Table:csv"])
   ) { rows, columns, digits, headings, title, notes, call in
     let names = columns?.texts ?? rows.names

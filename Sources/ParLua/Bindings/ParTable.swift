@@ -22,11 +22,15 @@ enum ParTable {
     notes: Notes(
       vietnamese: "Mở một chỉ số: gói dữ liệu đã công bố theo tên, hoặc thư mục của bạn.",
       vietnameseReturns: "Panel: chỉ số qua các năm",
-      vietnameseDetails:
-        "Một thư mục dữ liệu gồm datapackage.json và các bảng. Mọi lỗi được báo một lần, kèm tệp, dòng và cột; gói dữ liệu có lỗi thì không mở.",
-      details:
-        "A folder holds a data package: datapackage.json and its tables. Every problem of a package "
-        + "is reported at once, each with file, line and column; a package with one does not open.",
+      vietnameseDetails: """
+        Một thư mục dữ liệu gồm datapackage.json và các bảng. Mọi lỗi được báo một lần, kèm tệp, \
+        dòng và cột; gói dữ liệu có lỗi thì không mở.
+        """,
+      details: """
+        A folder holds a data package: datapackage.json and its tables. Every problem of a \
+        package is reported at once, each with file, line and column; a package with one does \
+        not open.
+        """,
       seeAlso: ["par.datasets", "par.read"])
   ) { name, call in try call.context.open(name) }
 
@@ -60,11 +64,14 @@ enum ParTable {
     notes: Notes(
       vietnamese: "Đọc một tệp CSV của bạn thành bảng.",
       vietnameseReturns: "Table: mỗi cột của tệp là một cột",
-      vietnameseDetails:
-        "Dòng đầu là tên cột. Cột là cột số khi mọi ô không trống đều là số; với dấu chấm phẩy thì dấu phẩy là dấu thập phân. Ô trống là giá trị thiếu.",
-      details:
-        "The first line names the columns. A column is of numbers when every field that is not "
-        + "empty is one; with semicolons a comma is the decimal mark. Empty fields are missing.",
+      vietnameseDetails: """
+        Dòng đầu là tên cột. Cột là cột số khi mọi ô không trống đều là số; với dấu chấm phẩy \
+        thì dấu phẩy là dấu thập phân. Ô trống là giá trị thiếu.
+        """,
+      details: """
+        The first line names the columns. A column is of numbers when every field that is not \
+        empty is one; with semicolons a comma is the decimal mark. Empty fields are missing.
+        """,
       seeAlso: ["Table:scores", "Table:join"])
   ) { path, call in
     let stack = call.stack

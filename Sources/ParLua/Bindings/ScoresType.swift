@@ -6,8 +6,10 @@ extension Scores: LuaObject {
   package static let luaName = "Scores"
   package static let luaType: UserType<Scores> = UserType<Scores>(
     "A value for each unit: arithmetic, statistics, scores[\"Lạng Sơn\"], #scores, pairs(scores).",
-    vietnamese:
-      "Mỗi đơn vị một giá trị: cộng trừ nhân chia, thống kê, scores[\"Lạng Sơn\"], #scores, pairs(scores).",
+    vietnamese: """
+      Mỗi đơn vị một giá trị: cộng trừ nhân chia, thống kê, scores["Lạng Sơn"], #scores, \
+      pairs(scores).
+      """,
     methods: ScoresMethods.statistics + ScoresMethods.selections,
     properties: [ScoresMethods.label],
     events: ScoresMethods.arithmetic + ScoresMethods.events + [UserType<Scores>.printing],

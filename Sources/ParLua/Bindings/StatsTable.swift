@@ -59,13 +59,19 @@ enum StatsTable {
     notes: Notes(
       vietnamese: "Hạng của từng giá trị.",
       vietnameseReturns: "Scores nếu cho Scores, nếu không là danh sách; giá trị thiếu vẫn thiếu",
-      vietnameseDetails:
-        "competition: giá trị bằng nhau cùng nhận hạng tốt nhất, hạng kế tiếp bị bỏ; dense: không bỏ hạng nào; average: cùng nhận hạng trung bình. Giá trị được lấy đến 10⁻⁹ trước khi xếp.",
-      details:
-        "competition: ties share the best rank and the next is skipped; dense: none is skipped; "
-        + "average: ties share their mean rank. Values are taken to the nearest 10⁻⁹ first.",
-      source:
-        "Average ranks: Kendall, The treatment of ties in ranking problems, Biometrika 33 (1945) 239.",
+      vietnameseDetails: """
+        competition: giá trị bằng nhau cùng nhận hạng tốt nhất, hạng kế tiếp bị bỏ; dense: không \
+        bỏ hạng nào; average: cùng nhận hạng trung bình. Giá trị được lấy đến 10⁻⁹ trước khi \
+        xếp.
+        """,
+      details: """
+        competition: ties share the best rank and the next is skipped; dense: none is skipped; \
+        average: ties share their mean rank. Values are taken to the nearest 10⁻⁹ first.
+        """,
+      source: """
+        Average ranks: Kendall, The treatment of ties in ranking problems, Biometrika 33 (1945) \
+        239.
+        """,
       seeAlso: ["Scores:rank", "Edition:rank"])
   ) { sample, ties, order -> Several in
     let found = ranks(sample.values.map(decimal), ties: ties, descending: order == .descending)

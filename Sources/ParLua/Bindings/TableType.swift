@@ -86,8 +86,10 @@ enum TableMethods {
     examples: [Example("e:rank(\"8\"):sort(\"province\")[1].province", shows: "An Giang")],
     notes: Notes(
       vietnamese: "Sắp xếp các dòng theo một cột.",
-      vietnameseDetails:
-        "Giữ thứ tự cũ của các dòng bằng nhau; chữ theo thứ tự tiếng Việt; giá trị thiếu đứng cuối.",
+      vietnameseDetails: """
+        Giữ thứ tự cũ của các dòng bằng nhau; chữ theo thứ tự tiếng Việt; giá trị thiếu đứng \
+        cuối.
+        """,
       details: "Stable; texts in Vietnamese order; missing values last.",
       seeAlso: ["Table:top", "Table:filter"])
   ) { table, column, order, call in
@@ -109,11 +111,14 @@ enum TableMethods {
     ],
     notes: Notes(
       vietnamese: "Lọc các dòng thoả điều kiện.",
-      vietnameseDetails:
-        "So sánh cột với số, chữ trong nháy hoặc cột khác bằng == ~= < <= > >=, nối bằng and, or, not; missing(cột) tìm giá trị thiếu, vốn không thoả phép so sánh nào.",
-      details:
-        "Compares columns with numbers, quoted texts or other columns by == ~= < <= > >=, joined by "
-        + "and, or, not; missing(column) finds missing values, which pass no comparison.",
+      vietnameseDetails: """
+        So sánh cột với số, chữ trong nháy hoặc cột khác bằng == ~= < <= > >=, nối bằng and, or, \
+        not; missing(cột) tìm giá trị thiếu, vốn không thoả phép so sánh nào.
+        """,
+      details: """
+        Compares columns with numbers, quoted texts or other columns by == ~= < <= > >=, joined \
+        by and, or, not; missing(column) finds missing values, which pass no comparison.
+        """,
       seeAlso: ["Table:sort", "Scores:filter"])
   ) { table, test, call in
     switch test {
