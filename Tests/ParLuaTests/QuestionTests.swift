@@ -53,6 +53,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("help rank", "?rank"), ("help e:rank", "?e:rank"), ("help Edition:rank", "?Edition:rank"),
+  ])
+  func `help as other shells have it is answered with the form that works`(
+    _ line: String, _ question: String
+  ) throws {
+    try Stage.with { stage in
+      _ = stage.run("e = par.open('papi')[2023]")
+      guard case .failed(let error) = stage.run(line).outcome else {
+        return #expect(Bool(false), "\(line) does not fail")
+      }
+      #expect(error.message.hasSuffix("; write \(question)"))
+      #expect(stage.run(question).output.contains("Ranks the units"))
+    }
+  }
+
   @Test func `what is asked leaves the last value as it was`() throws {
     try Stage.with { stage in
       _ = stage.run("6 * 7")

@@ -72,6 +72,16 @@ extension Interpreter {
 }
 
 extension LuaError {
+  /// The same, with the form that works where `help rank` was typed as in other shells.
+  func advisingHelp(_ code: String) -> LuaError {
+    let asked = code.trimmingSpaces.split(separator: " ", maxSplits: 1)
+    guard kind == .syntax(incomplete: false), asked.count == 2, asked[0] == "help" else {
+      return self
+    }
+    return LuaError(
+      kind: kind, message: "\(message); write ?\(asked[1])", traceback: traceback, cause: cause)
+  }
+
   /// Whether a known value has no such field: its own message says what was meant.
   fileprivate var isMisspelling: Bool { cause.map { !($0.cause is NilAsked) } ?? false }
 }

@@ -172,7 +172,7 @@ public final class Shell {
         return false
       } catch {
         let mayGoOn = expression.kind == .syntax(incomplete: true) && !expression.isInText
-        throw mayGoOn ? expression : error
+        throw mayGoOn ? expression : error.advisingHelp(code)
       }
     }
   }
