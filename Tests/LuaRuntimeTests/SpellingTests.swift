@@ -16,7 +16,8 @@ import Testing
   @Test(arguments: [
     ("rnak", ["rank", "mean"], false, ["rank"]), ("xyzw", ["rank", "mean"], false, []),
     ("xyzw", ["rank", "mean"], true, ["rank", "mean"]),
-    ("Mean", ["mean", "mean"], false, ["mean"]),
+    ("Mean", ["mean", "mean"], false, ["mean"]), ("e", ["_G", "io"], false, []),
+    ("pa", ["par", "io"], false, ["par"]),
   ])
   func `names the nearest, each once`(
     _ text: String, _ names: [String], _ all: Bool, _ nearest: [String]

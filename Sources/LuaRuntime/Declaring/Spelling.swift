@@ -1,6 +1,7 @@
 /// Names that are near to what was typed.
 public enum Spelling {
-  /// The nearest names, best first: those within two edits, or a third of the length.
+  /// The nearest names, best first: those within two edits, or a third of the length, that keep
+  /// a letter of the text.
   ///
   /// - Parameter all: Take the nearest even when none is near.
   /// - Complexity: O(names × length²), lengths cut at 64 letters.
@@ -8,7 +9,7 @@ public enum Spelling {
     to text: String, in names: [String], most: Int = 3, all: Bool = false
   ) -> [String] {
     let wanted = letters(text)
-    let limit = max(2, wanted.count / 3)
+    let limit = min(max(2, wanted.count / 3), wanted.count - 1)
     var seen = Set<String>()
     let ranked = names.filter { seen.insert($0).inserted }.enumerated()
       .map { (distance: distance(wanted, letters($1)), order: $0, name: $1) }
@@ -34,7 +35,7 @@ public enum Spelling {
   }
 
   /// Levenshtein's distance with neighbours swapped counted once (optimal string alignment).
-  static func distance(_ a: [Character], _ b: [Character]) -> Int {
+  public static func distance(_ a: [Character], _ b: [Character]) -> Int {
     var before: [Int] = []
     var last = Array(0...b.count)
     for i in a.indices {

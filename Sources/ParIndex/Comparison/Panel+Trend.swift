@@ -2,7 +2,7 @@
 package struct Trend: Sendable {
   /// The node in the last framework that has it.
   package let node: Node
-  /// The years of the index.
+  /// The years of the index from the first to the last whose framework has the node.
   package let years: [Year]
   /// Whoever has a score in one of the years, in alphabetical order.
   package let units: [UnitID]
@@ -50,9 +50,12 @@ extension Panel {
     }
     if known.isEmpty, let failure { throw failure }
     let units = known.keys.sorted()
-    let scores = years.indices.map { year in units.map { known[$0]?[year] ?? .nan } }
+    let span = years.indices.filter { !absent.contains(years[$0]) }
+    let told = (span.first ?? 0)..<((span.last ?? -1) + 1)
+    let scores = told.map { year in units.map { known[$0]?[year] ?? .nan } }
     return Trend(
-      node: node, years: years, units: units, scores: scores, breaks: breaks, absent: absent)
+      node: node, years: Array(years[told]), units: units, scores: scores, breaks: breaks,
+      absent: absent)
   }
 
   /// The node that a text names in the last framework that knows it.

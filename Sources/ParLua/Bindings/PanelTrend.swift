@@ -17,7 +17,7 @@ enum PanelTrend {
     returns: "Table: unit, a column for each year",
     examples: [
       Example("papi:trend(\"8\"):row(\"hà nội\")[\"2023\"]", shows: "3.972751499"),
-      Example("papi:trend(\"8\"):row(\"Hà Nội\")[\"2017\"]", shows: ""),
+      Example("papi:trend(\"8\"):row(\"Hà Nội\")[\"2018\"]", shows: "3.319524765"),
       Example(
         "par.open(\"pci\"):trend():select{\"province\", \"2005\", \"2019\"}:row(\"Hà Tây\")[\"2019\"]",
         shows: ""),
@@ -26,13 +26,14 @@ enum PanelTrend {
       vietnamese: "Điểm tại một tiêu chí qua các năm, mỗi năm một cột.",
       vietnameseReturns: "Table: đơn vị, mỗi năm một cột",
       vietnameseDetails: """
-        Tiêu chí cùng mã ở mọi năm; thiếu khi bộ tiêu chí của năm không có. Ghi chú cho biết từ năm \
+        Tiêu chí cùng mã ở mọi năm, từ năm đầu đến năm cuối mà bộ tiêu chí có nó; thiếu ở năm nằm giữa \
+        không có. Ghi chú cho biết từ năm \
         nào điểm được tính cách khác: chỉ so sánh các năm nằm giữa. Trên màn hình có đường nhỏ bên \
         cạnh các số, mọi dòng cùng một thang.
         """,
       details:
-        "The node of the same code in every year; missing where a framework does not have it. The "
-        + "note says from which years it is made in another way: compare only what lies between. "
+        "The node of the same code in every year, from the first to the last whose framework has "
+        + "it; missing where one between does not. The note says from which years it is made in another way: compare only what lies between. "
         + "A terminal shows a sparkline beside the figures, all rows to one scale.",
       seeAlso: ["Edition:score", "Panel:framework"])
   ) { panel, node, stage, call in

@@ -14,6 +14,13 @@ extension Phrase {
       "_ và _1 … _9 là các giá trị vừa rồi, kết quả sau sẽ đẩy chúng đi; dùng tên khác để giữ")
   }
 
+  /// A bare name that stands for nothing and is an index.
+  func unopened(_ name: String, _ code: String) -> String {
+    choose(
+      "nothing is called '\(name)'; \(code) opens the index",
+      "chưa có gì tên là '\(name)'; gõ \(code) để mở chỉ số")
+  }
+
   /// A bare name that stands for nothing.
   func unknown(_ name: String, nearest: String?) -> String {
     if let nearest {

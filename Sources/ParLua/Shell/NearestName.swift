@@ -1,21 +1,34 @@
 import LuaRuntime
 
 extension LuaError {
-  /// The same, with the names nearest to one that stands for nothing: Lua itself says only that
-  /// `stats.men` is nil.
+  /// The same, with what would work in place of a name that stands for nothing: Lua itself says
+  /// only that `stats.men` is nil. A global named like an index is not open yet; else the nearest
+  /// name is told.
   ///
-  /// - Parameter globals: The globals there are.
-  func withNearestName(among globals: [String]) -> LuaError {
+  /// - Parameters:
+  ///   - globals: The globals there are.
+  ///   - indices: The names of the data packages.
+  func withNearestName(among globals: [String], indices: [String]) -> LuaError {
     guard cause == nil, kind == .runtime, let name = nilName else { return self }
+    if !name.isField, indices.contains(name.text) {
+      let code = LuaError.opening(name.text)
+      return advising("write \(code) first", name.text, .run(code))
+    }
     let near = Spelling.nearest(
       to: name.text, in: name.isField ? LuaError.fields : globals, most: 1)
     guard !near.isEmpty else { return self }
-    let said = "\(message); did you mean '\(near[0])'?"
+    return advising("did you mean '\(near[0])'?", name.text, .replace(name.text, with: near))
+  }
+
+  /// The statement that opens an index under its own name.
+  static func opening(_ index: String) -> String { "\(index) = par.open \"\(index)\"" }
+
+  private func advising(_ advice: String, _ name: String, _ remedy: Remedy) -> LuaError {
+    let said = "\(message); \(advice)"
     return LuaError(
       kind: kind, message: said, traceback: traceback,
       cause: CallError(
-        message: said, function: name.text, argument: name.text,
-        remedies: [.replace(name.text, with: near)], cause: self))
+        message: said, function: name, argument: name, remedies: [remedy], cause: self))
   }
 
   /// The global, or the field of a table, that was called or indexed and is nil.

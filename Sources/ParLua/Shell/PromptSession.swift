@@ -75,6 +75,9 @@ final class PromptSession {
   /// What is said of a bare name that stands for nothing.
   private func unknown(_ name: String) -> String? {
     guard name.isName, name != "nil" else { return nil }
+    if context.catalogue.entries.contains(where: { $0.name == name }) {
+      return context.phrase.unopened(name, LuaError.opening(name))
+    }
     let near = Spelling.nearest(to: name, in: globals, most: 1).first
     return context.phrase.unknown(name, nearest: near == name ? nil : near)
   }

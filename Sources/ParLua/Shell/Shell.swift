@@ -153,7 +153,8 @@ public final class Shell {
       return .done
     } catch let error as LuaError {
       return error.kind == .syntax(incomplete: true)
-        ? .more : .failed(error.withNearestName(among: session.globals))
+        ? .more
+        : .failed(error.withNearestName(among: session.globals, indices: datasets))
     } catch {
       return .failed(LuaError(kind: .runtime, message: "\(error)"))
     }
@@ -248,8 +249,10 @@ extension Shell {
       .banner(version, indices: entries.count, years: span)
   }
 
-  /// An error as the prompt shows it: nothing in it steers the terminal.
-  public func shown(_ error: LuaError) -> String { Shell.shown(error) }
+  /// An error as the prompt shows it: nothing in it steers the terminal, lines fit the screen.
+  public func shown(_ error: LuaError) -> String {
+    wrapped(error.message, to: context.style.width).joined(separator: "\n")
+  }
 
   static func shown(_ error: LuaError) -> String {
     error.message.split(separator: "\n", omittingEmptySubsequences: false).map {
