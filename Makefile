@@ -12,7 +12,8 @@ python = .build-tools/venv/bin/python
 sources = Package.swift Sources Tests Benchmarks
 
 .PHONY: build run shell test check bench install reference record clean
-.PHONY: lint test-asan check-reference check-datasets check-tools check-packages check-binary
+.PHONY: lint test-asan check-reference check-picture check-datasets check-tools check-packages
+.PHONY: check-binary picture
 .NOTPARALLEL:
 
 build: ## the release binary, .build/release/parsh
@@ -29,7 +30,8 @@ test: ## the tests
 	@tools/setup
 	$(tests)
 
-check: lint test-asan check-reference check-datasets check-tools check-packages check-binary ## the gate
+check: lint test-asan check-reference check-picture check-datasets check-tools check-packages \
+  check-binary ## the gate
 	@echo "make check: everything holds"
 
 bench: ## the benchmarks beside their peers
@@ -56,13 +58,19 @@ check-reference: build
 	    { echo "run make reference, read the difference, keep it with the change"; exit 1; }; \
 	done
 
+# The picture is what the program shows.
+check-picture: build
+	@tools/setup check
+	$(python) tools/picture --check docs/sessions/first.keys docs/session.svg || \
+	  { echo "run make picture, look at it, keep it with the change"; exit 1; }
+
 check-datasets:
 	tools/datasets --check
 	cd datasets && sha256sum --quiet --check SHA256SUMS
 
 check-tools:
 	@tools/setup check
-	python3 -m unittest discover -q tools/tests
+	$(python) -m unittest discover -q tools/tests
 
 check-packages:
 	@tools/setup check
@@ -81,6 +89,10 @@ check-binary: build
 reference: build ## docs/reference.md and docs/parsh.lua, made from the declarations
 	@mkdir -p docs
 	$(program) reference docs
+
+picture: build ## docs/session.svg, made by typing docs/sessions/first.keys
+	@tools/setup check
+	$(python) tools/picture docs/sessions/first.keys docs/session.svg
 
 record: ## the transcripts, written anew; fails so that the difference is read
 	@tools/setup

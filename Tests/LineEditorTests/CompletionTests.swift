@@ -65,6 +65,13 @@ struct CompletionTests {
     #expect(played.last.split(separator: "\n").first.map(String.init) == first)
   }
 
+  @Test func `says which of many it shows`() {
+    let words = (10...40).map { "w\($0)x" }.map { $0.replacingDigits() }
+    let played = Played(
+      [typed("w\t")], roles: toyRoles(words), sizes: [TerminalSize(columns: 30, rows: 10)])
+    #expect(played.last.hasSuffix("\n 1–4 / 31"))
+  }
+
   @Test func `scrolls a long menu and says where it is`() {
     let words = (10...40).map { "w\($0)x" }.map { $0.replacingDigits() }
     let played = Played(
@@ -74,7 +81,7 @@ struct CompletionTests {
     #expect(lines.count == 6)
     #expect(lines[0] == "> \(words[19])‸")
     #expect(lines[4].contains(words[19]))
-    #expect(lines[5] == "  20 of 31")
+    #expect(lines[5] == " 20 / 31")
   }
 
   @Test func `cuts labels and sentences to a narrow screen`() {

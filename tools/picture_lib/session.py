@@ -70,13 +70,13 @@ def start(program: Path, width: int, height: int, home: str) -> tuple[int, int]:
     """The program at a terminal of its own, without history and configuration."""
     process, terminal = os.forkpty()
     if process == 0:
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
         variables = {
             "HOME": home, "PATH": "/usr/bin:/bin", "TERM": "xterm", "LANG": "C.UTF-8",
             "XDG_STATE_HOME": home, "XDG_CONFIG_HOME": home,
         }
         os.chdir(home)
         os.execve(program, [str(program)], variables)
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
     return terminal, process
 
 

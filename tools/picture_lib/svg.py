@@ -61,14 +61,22 @@ def drawn(row: Row, y: int) -> list[str]:
 
 
 def runs(row: Row) -> list[tuple[int, int]]:
-    """Where cells of the same look begin and end, without blanks at the end of the row."""
+    """Where cells of the same look begin and end, without blanks at the end of the row.
+
+    Signs stand in runs of their own: where a font has none another stands in, of another width.
+    """
     end = len(row)
     while end > 0 and not row[end - 1][0].strip() and not row[end - 1][3]:
         end -= 1
     found: list[tuple[int, int]] = []
     for place in range(end):
-        if found and row[found[-1][0]][1:] == row[place][1:]:
+        if found and look(row[found[-1][0]]) == look(row[place]):
             found[-1] = (found[-1][0], place + 1)
         else:
             found.append((place, place + 1))
     return found
+
+
+def look(cell: tuple[str, str, bool, bool]) -> tuple[object, ...]:
+    """What cells of one run share: colours, and whether they are signs."""
+    return (*cell[1:], cell[0] >= "\u2000")

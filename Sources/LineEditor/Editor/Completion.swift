@@ -96,7 +96,8 @@ struct Menu {
       row(number, cut(label, to: column), column: column, columns: size.columns)
     }
     if candidates.count > height {
-      let note = "  \(chosen.map { "\($0 + 1) of " } ?? "")\(candidates.count)"
+      let here = chosen.map { "\($0 + 1)" } ?? "\(shown.lowerBound + 1)–\(shown.upperBound)"
+      let note = " \(here) / \(candidates.count)"
       rows.append(StyledText(cut(note, to: size.columns - 1), .note))
     }
     return rows
