@@ -13,7 +13,7 @@ sources = Package.swift Sources Tests Benchmarks
 
 .PHONY: build run shell test check bench install reference record clean
 .PHONY: lint test-asan check-reference check-picture check-datasets check-tools check-packages
-.PHONY: check-binary picture
+.PHONY: check-binary check-prompts picture
 .NOTPARALLEL:
 
 build: ## the release binary, .build/release/parsh
@@ -30,8 +30,8 @@ test: ## the tests
 	@tools/setup
 	$(tests)
 
-check: lint test-asan check-reference check-picture check-datasets check-tools check-packages \
-  check-binary ## the gate
+check: lint test-asan check-reference check-picture check-prompts check-datasets check-tools \
+  check-packages check-binary ## the gate
 	@echo "make check: everything holds"
 
 bench: ## the benchmarks beside their peers
@@ -63,6 +63,11 @@ check-picture: build
 	@tools/setup check
 	$(python) tools/picture --check docs/sessions/first.keys docs/session.svg || \
 	  { echo "run make picture, look at it, keep it with the change"; exit 1; }
+
+# What docs/prompt.md says of the program, it does when it is typed.
+check-prompts: build
+	@tools/setup check
+	$(python) tools/prompts
 
 check-datasets:
 	tools/datasets --check

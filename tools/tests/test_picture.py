@@ -3,7 +3,7 @@
 import unittest
 
 import built  # noqa: F401  (puts tools/ on the path)
-from picture_lib.svg import runs, svg
+from terminal_lib.svg import runs, svg
 
 
 def row(text: str, colour: str = "default") -> list[tuple[str, str, bool, bool]]:
