@@ -30,6 +30,22 @@ import Testing
     #expect(try printed(code) == text)
   }
 
+  @Test(arguments: [
+    ("e:rank('8'):top(1)", true), ("e:unit 'Hà Nội'", true), ("e:framework()", true),
+    ("?e.rank", true), ("help()", false), ("doc(e, '8')", false), ("tostring(e:rank '8')", false),
+    ("e:framework():node '8'", true), ("tostring(e:unit 'Hà Nội')", false),
+  ])
+  func `attributes stand on the screen as attributes, never in texts`(
+    _ code: String, _ isSetOff: Bool
+  ) throws {
+    let shown = try Stage.with(["terminal", "color"]) { stage in
+      _ = stage.run("e = par.open('papi')[2023]")
+      return stage.run(code).output
+    }
+    #expect(shown.contains("\u{1B}[1m") == isSetOff)
+    #expect(!shown.contains("␛"))
+  }
+
   @Test func `a long table is cut and counted`() throws {
     let code = "(function(n) local t = {} for i = 1, n do t[i] = i end return t end)"
     let thirty = (1...30).map(String.init).joined(separator: ", ")

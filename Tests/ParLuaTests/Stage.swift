@@ -45,6 +45,7 @@ final class Stage {
       case ("height", let value): options.height = Int(value)
       case ("decimal-comma", _): options.decimalComma = true
       case ("terminal", _): options.isTerminal = true
+      case ("color", _): options.hasColor = true
       default: break
       }
     }

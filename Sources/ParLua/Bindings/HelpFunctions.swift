@@ -111,7 +111,9 @@ enum HelpFunctions {
     notes: Notes(
       vietnamese: "Cho biết một tiêu chí nghĩa là gì: tên, khung điểm, phương pháp, cách chấm.",
       seeAlso: ["Framework:node", "Edition:nodes"])
-  ) { subject, node, call in NodeDoc.text(try subject.card(node), call.context.style) }
+  ) { subject, node, call in
+    NodeDoc.text(try subject.card(node), call.context.style.withoutAttributes)
+  }
 }
 
 extension Interpreter {

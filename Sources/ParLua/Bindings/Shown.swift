@@ -40,10 +40,7 @@ extension UserType where Value: Shown {
         Value.luaName, "Prints.", Parameter<Value>("self", ""), Parameter(hidden: Call.self),
         returns: "text"
       ) { value, call in
-        // The text may go into a file.
-        var style = call.context.style
-        style.color = false
-        return value.text(style, call.context.format)
+        value.text(call.context.style.withoutAttributes, call.context.format)
       }
     )
   }

@@ -38,6 +38,13 @@ package struct DisplayStyle: Equatable, Sendable {
   /// The lines to keep to.
   var usableHeight: Int? { height.map { max($0, 10) } }
 
+  /// For texts that may go into a file.
+  var withoutAttributes: DisplayStyle {
+    var style = self
+    style.color = false
+    return style
+  }
+
   /// The text as a heading or title.
   func bold(_ text: String) -> String {
     color && !text.isEmpty ? "\u{1B}[1m\(text)\u{1B}[0m" : text
