@@ -65,6 +65,8 @@ struct Prompt {
       output.flush()
       if case .exit(let code) = error.kind { throw ExitCode(code) }
       guard isInteractive else { throw Failure.exit(for: error) }
+      // The terminal has shown ^C where the cursor was.
+      if error.kind == .interrupted { output.write("\n") }
       output.write(shell.shown(error) + "\n")
       return true
     }

@@ -42,7 +42,7 @@ final class PromptSession {
     let outcome = body()
     isRunning = false
     if case .more = outcome { return outcome }
-    let seconds = isLeftOut ? 0 : MonotonicClock.now - start
+    let seconds = isLeftOut || outcome.isInterrupted ? 0 : MonotonicClock.now - start
     var notes = [MonotonicClock.note(seconds, context.style)]
     let (taken, restored) = given.look()
     entry?.restored = restored

@@ -49,6 +49,11 @@ public final class Shell {
     case done
     /// It failed; nothing of it is shown yet.
     case failed(LuaError)
+
+    /// Whether Ctrl-C stopped it.
+    var isInterrupted: Bool {
+      if case .failed(let error) = self { error.kind == .interrupted } else { false }
+    }
   }
 
   let interpreter: Interpreter
