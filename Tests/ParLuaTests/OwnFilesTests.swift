@@ -18,7 +18,7 @@ import Testing
   }
 
   private static func text(_ path: String) -> String? {
-    try? String(contentsOfFile: path, encoding: .utf8)
+    try? FileGate(trusted: true).readText(path)
   }
 
   @Test(arguments: ["new.txt", "empty.txt", "./new.txt"])
