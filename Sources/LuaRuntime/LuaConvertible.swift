@@ -10,6 +10,10 @@ public protocol LuaReadable: SendableMetatype {
   static func peek(_ stack: LuaStack, _ index: Int32) -> Self?
   /// Whether a table at this place is meant for this parameter, not a table of options.
   static var readsTables: Bool { get }
+  /// How the reference shows what stands for an absent argument; nil when there must be one.
+  static var absentText: String? { get }
+  /// The texts that the type takes, in the order that help shows, when they are few.
+  static var choices: [String] { get }
 }
 
 /// A Swift type that a result can have.
@@ -30,6 +34,10 @@ extension LuaReadable {
   /// Most types are not made from tables.
   @inlinable
   public static var readsTables: Bool { false }
+  /// Most arguments must be there.
+  public static var absentText: String? { nil }
+  /// Most types have many values.
+  public static var choices: [String] { [] }
 }
 
 extension Double: LuaReadable, LuaPushable {
@@ -152,6 +160,10 @@ extension Optional: LuaReadable where Wrapped: LuaReadable {
   /// As what may be absent.
   @inlinable
   public static var readsTables: Bool { Wrapped.readsTables }
+  /// It may be absent.
+  public static var absentText: String? { "nil" }
+  /// Those of what may be absent.
+  public static var choices: [String] { Wrapped.choices }
 
   /// nil where the argument is `nil` or absent.
   @inlinable

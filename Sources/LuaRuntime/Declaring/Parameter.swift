@@ -62,7 +62,7 @@ public struct Parameter<Value: LuaReadable>: Sendable {
     info = ParameterInfo(
       name: name, summary: summary, vietnamese: vietnamese, type: Value.luaName,
       defaultText: Value.absentText,
-      allowed: Value.allowed, isNamed: false, role: role, isReceiver: false, isHidden: false)
+      allowed: Value.choices, isNamed: false, role: role, isReceiver: false, isHidden: false)
     fallback = { nil }
     kind = .place
   }
@@ -84,7 +84,7 @@ public struct Parameter<Value: LuaReadable>: Sendable {
   ) where Value: Sendable {
     info = ParameterInfo(
       name: name, summary: summary, vietnamese: vietnamese, type: Value.luaName, defaultText: text,
-      allowed: Value.allowed, isNamed: true, role: role, isReceiver: false, isHidden: false)
+      allowed: Value.choices, isNamed: true, role: role, isReceiver: false, isHidden: false)
     self.fallback = { fallback }
     kind = .option
   }
@@ -154,30 +154,8 @@ enum ParameterKind: Sendable { case place, option, hidden }
 /// A type that reads the call, not an argument.
 public protocol CallContext: LuaReadable {}
 
-extension LuaReadable {
-  /// How the reference shows what stands for an absent argument; nil when there must be one.
-  static var absentText: String? { self is any AbsentReadable.Type ? "nil" : nil }
-  /// The texts that the type takes, when they are few.
-  static var allowed: [String] { (self as? any ChoiceReadable.Type)?.choices ?? [] }
-}
-
-private protocol AbsentReadable {}
-extension Optional: AbsentReadable where Wrapped: LuaReadable {}
-
-/// A type with few values, each written as a text.
-public protocol ChoiceReadable: LuaReadable {
-  /// The texts, in the order that help shows.
-  static var choices: [String] { get }
-}
-
-/// What may be absent takes the same texts.
-extension Optional: ChoiceReadable where Wrapped: ChoiceReadable {
-  /// Those of what may be absent.
-  public static var choices: [String] { Wrapped.choices }
-}
-
 /// An enumeration whose cases are texts is an option by itself.
-public protocol LuaChoice: ChoiceReadable, CaseIterable, RawRepresentable, LuaPushable
+public protocol LuaChoice: LuaReadable, CaseIterable, RawRepresentable, LuaPushable
 where RawValue == String {}
 
 extension LuaChoice {
