@@ -20,8 +20,10 @@ struct Parsh: ParsableCommand {
       """,
     version: "parsh \(Version.text)")
 
-  /// Commands with a name of their own; a script of such a name is given as ./NAME.
-  static let named: [String: any ParsableCommand.Type] = ["reference": Reference.self]
+  /// The command of that name; a script of such a name is given as ./NAME.
+  static func named(_ name: String) -> (any ParsableCommand.Type)? {
+    name == "reference" ? Reference.self : nil
+  }
 
   @Option(name: .customShort("e"), help: "Run CODE and leave; may be given more than once.")
   var code: [String] = []

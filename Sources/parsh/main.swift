@@ -3,7 +3,7 @@ import Glibc
 
 do {
   let words = Array(CommandLine.arguments.dropFirst())
-  if let type = words.first.flatMap({ Parsh.named[$0] }) {
+  if let type = words.first.flatMap(Parsh.named) {
     var command = try type.parseAsRoot(Array(words.dropFirst()))
     try command.run()
   } else {
