@@ -306,6 +306,22 @@ local Vector = {}
 ---@field test string Where p comes from: t, normal or exact.
 local Correlation = {}
 
+---How an indicator becomes points; called with an input and the maximum it gives them.
+---@class Rule
+---@field text string The rule as a framework writes it.
+local Rule = {}
+
+---The points for an input, unrounded.
+---@param input number What the rule goes by: a number, true or false, counts, elements, answers.
+---@param maximum number The most points of the leaf.
+---@param options? {eased?: boolean}
+---@return number
+function Rule:points(input, maximum, options) end
+
+---The rule in words.
+---@return string
+function Rule:explain() end
+
 ---Why a call failed; prints as its message.
 ---@class Error
 ---@field message string The whole message.
@@ -331,6 +347,11 @@ function par.read(path) end
 ---@param options? {columns?: table, digits?: table, headings?: table, title?: string, notes?: table}
 ---@return Table
 function par.table(rows, options) end
+
+---A scoring rule from its text, as a framework's table writes it.
+---@param text string A kind of rule and its numbers: "threshold 80%".
+---@return Rule
+function par.rule(text) end
 
 ---The mean, or average.
 ---@param x table Scores, a column of a table, or a list of numbers.

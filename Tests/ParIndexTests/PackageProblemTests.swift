@@ -171,8 +171,8 @@ struct BadPackage: Sendable, CustomTestStringConvertible {
     ),
     BadPackage(
       "rule not understood", "framework.csv", "2020,2021,2,,Thủ tục,Procedures,,10,,survey,given",
-      "2020,2021,2,,Thủ tục,Procedures,,10,,survey,tiers 100:1",
-      "framework.csv, line 6, column 11 (rule): the rule 'tiers 100:1' is not understood yet; leave it empty or write 'given'"
+      "2020,2021,2,,Thủ tục,Procedures,,10,,survey,tiers 100 1",
+      "framework.csv, line 6, column 11 (rule): the rule 'tiers 100 1': character 11: ':' expected, got '1'; write it like tiers 80%: 0.5, 100%: 1, or 'given' where"
     ),
     BadPackage(
       "negative weight", "framework.csv", "2020,2021,2,,Thủ tục,Procedures,,10,,survey,given",

@@ -14,6 +14,7 @@ import Testing
     "Table:scores": "e:score(\"5\"):table():scores(nil",
     "stats.rank": "stats.rank({2, 1, 2}", "stats.cor": "stats.cor({1, 2, 3}, {1, 3, 2}",
     "par.table": "par.table({{n = 1}}", "Panel:trend": "papi:trend(\"8\"",
+    "Rule:points": "par.rule(\"proportional\"):points(0.5, 1",
     "save": "pcall(save, \"kept.lua\"", "log": "pcall(log, nil",
   ]
 
@@ -40,7 +41,8 @@ import Testing
     "Panel": "papi", "Edition": "e", "Framework": "e:framework()",
     "Node": "e:framework():node(\"8\")", "UnitCard": "e:unit(\"hanoi\")",
     "Scores": "e:score(\"8\")", "Table": "e:rank(\"8\")", "Vector": "e:rank(\"8\").score",
-    "Correlation": "e:cor(\"5\", \"8.1\")", "Error": "select(2, pcall(e.score, e, \"9\"))",
+    "Correlation": "e:cor(\"5\", \"8.1\")", "Rule": "par.rule(\"proportional\")",
+    "Error": "select(2, pcall(e.score, e, \"9\"))",
   ]
 
   @Test func `every member of every type is there`() throws {

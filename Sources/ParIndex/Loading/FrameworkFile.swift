@@ -69,7 +69,11 @@ struct FrameworkFile {
     if let meaning = FrameworkFile.conflict(row) {
       table.report(columns.code, .reservedCode(row.code, meaning: meaning))
     }
-    if !["", "given"].contains(row.rule) { table.report(columns.rule, .unknownRule(row.rule)) }
+    if !row.rule.isEmpty {
+      do throws(RuleProblem) { _ = try RuleReader.rule(row.rule) } catch {
+        table.report(columns.rule, .badRule(error))
+      }
+    }
     if let weight = row.weight, weight < 0 { table.report(columns.weight, .badWeight(weight)) }
     if let max = row.max, (row.min ?? 0) > max {
       table.report(columns.max, .minimumOverMaximum(minimum: row.min ?? 0, maximum: max))

@@ -43,7 +43,7 @@ extension PackageFault {
     case .minimumOverMaximum(let minimum, let maximum):
       "the minimum \(plain(minimum)) is over the maximum \(plain(maximum))"
     case .badWeight(let weight): "the weight is \(plain(weight))"
-    case .unknownRule(let rule): "the rule \(quoted(rule)) is not understood yet"
+    case .badRule(let problem): "the rule \(quoted(problem.text)): \(problem.reason)"
     case .noNodes(let year): "no node is in force in \(year)"
     case .classOrder(let name, let lower, let above, let aboveLower):
       "class \(quoted(name)) begins at \(plain(lower)), not under class \(quoted(above)) at \(plain(aboveLower))"
@@ -106,7 +106,8 @@ extension PackageFault {
     case .maximumDisagrees: "correct either, or leave the maximum of the inner node empty"
     case .minimumOverMaximum: "exchange them, or correct the wrong one"
     case .badWeight: "write a weight that is not negative"
-    case .unknownRule: "leave it empty or write 'given' where the points were published"
+    case .badRule(let problem):
+      "write it like \(problem.example), or 'given' where the points were published"
     case .noNodes: "add the nodes of that year, or shorten the framework's years"
     case .classOrder:
       "list the classes from the best down, each beginning lower than the one before"

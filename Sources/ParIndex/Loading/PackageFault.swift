@@ -70,7 +70,7 @@ package enum PackageFault: Hashable, Sendable {
   /// A weight that is negative or not finite.
   case badWeight(Double)
   /// A rule that isn't understood yet.
-  case unknownRule(String)
+  case badRule(RuleProblem)
   /// No node is in force in a year for which there are rules.
   case noNodes(Year)
   /// Classes that don't go down, named from the best.

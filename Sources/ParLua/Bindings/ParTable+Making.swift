@@ -163,7 +163,7 @@ extension LuaStack {
   /// stands.
   ///
   /// - Throws: `Mismatch` for a key that is no text, and what `body` throws.
-  fileprivate func eachField(
+  func eachField(
     of index: Int32, _ body: (String, Int32) throws(Mismatch) -> Void
   ) throws(Mismatch) {
     do throws(LuaFailure) {

@@ -56,7 +56,7 @@ struct HelpWords {
   static let types: [String: String] = [
     "text": "chữ", "number": "số", "integer": "số nguyên", "boolean": "true hoặc false",
     "node": "tiêu chí", "year": "năm", "numbers": "dãy số", "list": "danh sách",
-    "table": "bảng Lua",
+    "table": "bảng Lua", "number, boolean or table": "số, true hoặc false, hoặc bảng Lua",
     "value": "giá trị", "function": "hàm", "text or number": "chữ hoặc số",
     "text or function": "chữ hoặc hàm", "nothing": "không có gì",
     "Node, Framework or Edition": "Node, Framework hoặc Edition",

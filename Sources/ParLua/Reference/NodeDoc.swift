@@ -81,15 +81,9 @@ struct NodeWords {
 
   /// The rule: what the framework writes, or how the parts make the node.
   func rule(_ node: Node, in framework: Framework) -> String {
-    switch node.rule {
-    case "given":
-      return choose(
-        "given: the points stand as published or appraised",
-        "cho sẵn: lấy điểm đã công bố hoặc đã thẩm định")
-    case "" where node.isLeaf: return unknown
-    case "": return made(node, in: framework)
-    default: return node.rule
-    }
+    if node.rule.isEmpty { return node.isLeaf ? unknown : made(node, in: framework) }
+    guard let rule = try? RuleReader.rule(node.rule) else { return node.rule }
+    return RuleWords(language: language).text(rule)
   }
 
   private func made(_ node: Node, in framework: Framework) -> String {

@@ -1,0 +1,158 @@
+extension Rule {
+  /// The points for an input.
+  ///
+  /// Between 0 and the maximum, unrounded; limits, steps and targets are decided on the decimal
+  /// number (``decimal(_:)``), so that 4/5 reaches 80 %. Missing input gives NaN, and so do counts
+  /// of nothing and questions without an answer.
+  ///
+  /// - Parameters:
+  ///   - maximum: The most points of the leaf.
+  ///   - isEased: Whether the unit is one to which the coefficient of steps applies.
+  package func points(
+    _ input: RuleInput, maximum: Double, isEased: Bool = false
+  ) throws(RuleInputProblem) -> Double {
+    guard maximum > 0, maximum.isFinite else { throw .badMaximum(maximum) }
+    let points =
+      switch kind {
+      case .yesNo: try doneShare(input) * maximum
+      case .checklist(let parts): try sum(parts, input, maximum)
+      case .deduction(let each):
+        maximum - each.points(of: maximum) * (try violations(input))
+      case .forfeit: maximum * (1 - Swift.min(try violations(input), 1))
+      case .survey(let answers): try meanWorth(answers, input) * maximum
+      case .sipas: try share(input) * maximum
+      case .given, .lua: throw RuleInputProblem.notFromInput(self)
+      default: try points(measured: measured(input), maximum: maximum, isEased: isEased)
+      }
+    return points.isNaN ? .nan : decimal(Swift.min(Swift.max(points, 0), maximum))
+  }
+
+  /// The points for the number that the rule goes by, before they are kept within the maximum.
+  private func points(
+    measured x: Double, maximum: Double, isEased: Bool
+  ) throws(RuleInputProblem) -> Double {
+    guard !x.isNaN else { return .nan }
+    func reaches(_ limit: RuleNumber) -> Bool { decimal(x) >= decimal(limit.value) }
+    switch kind {
+    case .proportional: return try rate(x) * maximum
+    case .threshold(let limit): return reaches(limit) ? try rate(x) * maximum : 0
+    case .target(let target, let under):
+      if reaches(target) { return maximum }
+      return under == .nothing ? 0 : maximum * x / target.value
+    case .interpolated(let low, let high):
+      return maximum * (x - low.value) / (high.value - low.value)
+    case .tiers(let tiers):
+      let under = direction < 0 ? tiers.first : nil
+      let tier = tiers.last { reaches($0.limit) } ?? under
+      return tier?.points.points(of: maximum) ?? 0
+    case .steps(let steps): return steps.points(x, maximum: maximum, isEased: isEased)
+    default: return .nan
+    }
+  }
+
+  // MARK: What the input says
+
+  /// The number that the rule goes by.
+  private func measured(_ input: RuleInput) throws(RuleInputProblem) -> Double {
+    switch input {
+    case .number(let x):
+      guard !x.isInfinite else { throw .outOfRange(x, wanted: "a finite number") }
+      return x
+    case .counts(let part, of: let whole):
+      let share = try RuleInput.share(part, of: whole)
+      return measure == .complement ? 1 - share : share
+    default: throw wanted("a number, or a numerator and a denominator")
+    }
+  }
+
+  /// A share cannot be over the whole.
+  private func rate(_ x: Double) throws(RuleInputProblem) -> Double {
+    guard (0...1).contains(decimal(x)) else { throw .outOfRange(x, wanted: "a rate from 0 to 1") }
+    return x
+  }
+
+  private func share(_ input: RuleInput) throws(RuleInputProblem) -> Double {
+    switch input {
+    case .number(let x): return x.isNaN ? x : try rate(x)
+    case .counts(let part, of: let whole): return try RuleInput.share(part, of: whole)
+    default: throw wanted("a share, or the satisfied and the valid answers")
+    }
+  }
+
+  private func doneShare(_ input: RuleInput) throws(RuleInputProblem) -> Double {
+    switch input {
+    case .done(let isDone): return isDone ? 1 : 0
+    case .number(let x) where x == 0 || x == 1 || x.isNaN: return x
+    default: throw wanted("true or false")
+    }
+  }
+
+  private func violations(_ input: RuleInput) throws(RuleInputProblem) -> Double {
+    guard case .number(let count) = input else { throw wanted("the number of violations") }
+    guard !(count < 0), !count.isInfinite else {
+      throw .outOfRange(count, wanted: "a count of 0 or more")
+    }
+    return count
+  }
+
+  private func sum(
+    _ parts: [Part], _ input: RuleInput, _ maximum: Double
+  ) throws(RuleInputProblem) -> Double {
+    guard case .present(let names) = input else { throw wanted("the elements that are there") }
+    for name in names where !parts.contains(where: { $0.name == name }) {
+      throw .unknownName(name, have: parts.map(\.name))
+    }
+    return parts.reduce(0) { sum, part in
+      names.contains(part.name) ? sum + (part.worth?.points(of: maximum) ?? 0) : sum
+    }
+  }
+
+  /// The mean of what the answers are worth; those worth nothing at all are left out.
+  private func meanWorth(
+    _ options: [Part], _ input: RuleInput
+  ) throws(RuleInputProblem) -> Double {
+    if case .number = input { return try share(input) }
+    guard case .answers(let answers) = input else { throw wanted("a mean, or answers by option") }
+    var (sum, count) = (0.0, 0.0)
+    for answer in answers {
+      guard let option = options.first(where: { $0.name == answer.option }) else {
+        throw .unknownName(answer.option, have: options.map(\.name))
+      }
+      guard answer.count >= 0, answer.count.isFinite else {
+        throw .outOfRange(answer.count, wanted: "a count of 0 or more")
+      }
+      guard let worth = option.worth else { continue }
+      sum += worth.value * answer.count
+      count += answer.count
+    }
+    return count > 0 ? sum / count : .nan
+  }
+
+  private func wanted(_ input: String) -> RuleInputProblem { .wanted(input, rule: self) }
+}
+
+extension RuleInput {
+  /// A part by its whole; NaN where the whole is 0 or either is missing.
+  static func share(_ part: Double, of whole: Double) throws(RuleInputProblem) -> Double {
+    guard !part.isNaN, !whole.isNaN else { return .nan }
+    guard whole >= 0, whole.isFinite else {
+      throw .outOfRange(whole, wanted: "a denominator of 0 or more")
+    }
+    guard part >= 0, part <= whole else {
+      throw .outOfRange(part, wanted: "a numerator from 0 to the denominator")
+    }
+    return whole > 0 ? part / whole : .nan
+  }
+}
+
+extension Rule.Steps {
+  /// base + each × ⌊(x − start)/step⌋, less than nothing where the start is far off; capped, then
+  /// times the coefficient where it applies.
+  fileprivate func points(_ x: Double, maximum: Double, isEased: Bool) -> Double {
+    let distance = isDown ? start.value - x : x - start.value
+    let full = decimal(distance / step.value).rounded(.down)
+    let points = (base?.points(of: maximum) ?? 0) + each.points(of: maximum) * full
+    let capped = Swift.min(points, cap?.points(of: maximum) ?? maximum)
+    return isEased ? capped * (coefficient?.value ?? 1) : capped
+  }
+}

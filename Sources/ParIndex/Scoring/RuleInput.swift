@@ -1,0 +1,39 @@
+/// What a rule turns into points.
+package enum RuleInput: Equatable, Sendable {
+  /// The number that the rule goes by, a count of violations, a mean worth; NaN where missing.
+  case number(Double)
+  /// A part of a whole: 46 of 231 dossiers, satisfied of valid answers.
+  case counts(Double, of: Double)
+  /// Whether it was done.
+  case done(Bool)
+  /// The elements that are there, by name.
+  case present([String])
+  /// How many gave each answer.
+  case answers([Answer])
+
+  /// An answer option and how many gave it.
+  package struct Answer: Equatable, Sendable {
+    package let option: String
+    package let count: Double
+
+    /// An option with its count.
+    package init(option: String, count: Double) {
+      self.option = option
+      self.count = count
+    }
+  }
+}
+
+/// Why a rule cannot turn an input into points.
+package enum RuleInputProblem: Error, Equatable {
+  /// Another form of input is wanted: "a number".
+  case wanted(String, rule: Rule)
+  /// A number that cannot be: a rate over 1, a negative count.
+  case outOfRange(Double, wanted: String)
+  /// A name that the rule does not have.
+  case unknownName(String, have: [String])
+  /// The points come from elsewhere.
+  case notFromInput(Rule)
+  /// A maximum that is not a positive number.
+  case badMaximum(Double)
+}
