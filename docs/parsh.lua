@@ -103,6 +103,15 @@ function Edition:sources(unit, node) end
 ---@return Table
 function Edition:verify() end
 
+---Where points are lost: the leaves, those that cost most first.
+---@param unit? string A unit; without one, the mean over all of them.
+---@return Table
+function Edition:lost(unit) end
+
+---Which leaves still tell units apart: shares at the maximum and at the minimum, levels.
+---@return Table
+function Edition:saturation() end
+
 ---The tree of what is scored in a year; prints with limits, methods and weights.
 ---@class Framework
 ---@field label string Which index and year.

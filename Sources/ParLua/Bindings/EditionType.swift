@@ -13,6 +13,7 @@ extension Edition: LuaObject {
 private enum EditionMethods {
   static let all = [
     score, points, percent, rank, cor, correlations, unit, units, framework, nodes, sources, verify,
+    EditionLosses.lost, EditionLosses.saturation,
   ]
   static let properties = [year, label]
 
