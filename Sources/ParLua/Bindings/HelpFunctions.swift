@@ -45,7 +45,7 @@ enum HelpFunctions {
     if subject == nil, call.stack.top > 0 { throw NilAsked() }
     let style = call.context.style
     let text = try subject.map { try HelpText.answer($0, style) } ?? StartPage.text(style)
-    Interpreter.of(call.stack).print(text)
+    call.showPaged(text)
     return Nothing()
   }
 
@@ -78,7 +78,7 @@ enum HelpFunctions {
   ) { words, call -> Nothing in
     let found = HelpSearch.find(words)
     if found.isEmpty { throw NothingFound(words) }
-    Interpreter.of(call.stack).print(HelpPage.text(found, call.context.style))
+    call.showPaged(HelpPage.text(found, call.context.style))
     return Nothing()
   }
 

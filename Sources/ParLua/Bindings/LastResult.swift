@@ -15,13 +15,20 @@ enum LastResult {
     var style = context.style
     style.width = nil
     style.height = nil
-    let text = result.text(style, form ?? context.format)
-    if isPaged(text, context), let pager = context.pager, pager(text + "\n") { return Nothing() }
-    Interpreter.of(call.stack).print(text)
+    call.showPaged(result.text(style, form ?? context.format))
     return Nothing()
   }
+}
 
-  private static func isPaged(_ text: String, _ context: ShellContext) -> Bool {
+extension Call {
+  /// Prints a text; through the pager where somebody watches at the prompt and it is longer than
+  /// the screen.
+  func showPaged(_ text: String) {
+    if isPaged(text), let pager = context.pager, pager(text + "\n") { return }
+    Interpreter.of(stack).print(text)
+  }
+
+  private func isPaged(_ text: String) -> Bool {
     guard context.style.isWatched, context.session?.isRunning == true,
       let height = context.style.height
     else { return false }

@@ -21,6 +21,11 @@ extension Phrase {
       "chưa có gì tên là '\(name)'; gõ \(code) để mở chỉ số")
   }
 
+  /// A word by which other shells are left.
+  var leaving: String {
+    choose("Ctrl-D leaves, and so does os.exit()", "bấm Ctrl-D hoặc gõ os.exit() để thoát")
+  }
+
   /// A bare name that stands for nothing.
   func unknown(_ name: String, nearest: String?) -> String {
     if let nearest {

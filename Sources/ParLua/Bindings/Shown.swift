@@ -60,7 +60,7 @@ extension Correlation: Shown {
     parts.append(
       "n = \(n)"
         + (missing == 0 ? "" : " (\(Phrase(language: style.language).missing(missing, of: all)))"))
-    return parts.joined(separator: " · ")
+    return style.fitted(parts.joined(separator: " · "))
   }
 
   private var intervalNote: String {
@@ -92,7 +92,7 @@ extension Panel: Shown {
     parts.append("\(unitCount) \(isVietnamese ? "đơn vị" : "units")")
     if let levels = levelText(style.language) { parts.append(levels) }
     if info.isSynthetic { parts.append(isVietnamese ? "số liệu giả định" : "synthetic") }
-    return parts.joined(separator: " · ")
+    return style.fitted(parts.joined(separator: " · "))
   }
 
   /// "8 dimensions, 29 sub-dimensions": the nodes of all years, by level.
@@ -113,7 +113,7 @@ extension Edition: Shown {
     var parts = [label, Phrase(language: style.language).units(units.count, info)]
     if let levels = info.levelText(framework.levels, style.language) { parts.append(levels) }
     if info.isSynthetic { parts.append(style.language == .vi ? "số liệu giả định" : "synthetic") }
-    return parts.joined(separator: " · ")
+    return style.fitted(parts.joined(separator: " · "))
   }
 }
 

@@ -13,7 +13,7 @@ extension Completer {
     let keywords = code.expectsValue(place) ? LuaToken.valueKeywords : LuaToken.keywords
     let found =
       ranked(locals.sorted(), phrase.ownName, matching) + globals(typed, matching, except: locals)
-      + (isQuestion && place == 1 ? subjects(matching) : [])
+      + (code.isSign(0, "?") && place == 1 ? subjects(matching) : [])
       + ranked(keywords, phrase.keyword, matching)
     let end = code.lua.bytes.count
     return Completions(

@@ -32,7 +32,7 @@ struct ValueFinder {
 
   /// A finder that leaves what it finds on the stack of a look.
   init(_ code: LuaCode, _ interpreter: Interpreter, _ context: ShellContext, _ stack: LuaStack) {
-    isQuestion = code.isSign(0, "?")
+    isQuestion = code.isSign(0, "?") || code.isSign(0, "help") && code.isSign(1, "(")
     self.code = code
     self.interpreter = interpreter
     self.context = context

@@ -1,3 +1,5 @@
+import TerminalText
+
 /// How values are shown: the room there is, colours, decimal mark and language.
 package struct DisplayStyle: Equatable, Sendable {
   /// The columns of the screen; nil for no limit, as where output is not a terminal.
@@ -37,6 +39,11 @@ package struct DisplayStyle: Equatable, Sendable {
 
   /// The lines to keep to.
   var usableHeight: Int? { height.map { max($0, 10) } }
+
+  /// A sentence in lines that fit.
+  func fitted(_ text: String) -> String {
+    wrapped(text, to: usableWidth).joined(separator: "\n")
+  }
 
   /// For texts that may go into a file.
   var withoutAttributes: DisplayStyle {

@@ -14,6 +14,9 @@ extension LuaError {
       let code = LuaError.opening(name.text)
       return advising("write \(code) first", name.text, .run(code))
     }
+    if !name.isField, LuaError.leaving.contains(name.text) {
+      return advising("write os.exit(), or press Ctrl-D", name.text, .run("os.exit()"))
+    }
     let near = Spelling.nearest(
       to: name.text, in: name.isField ? LuaError.fields : globals, most: 1)
     guard !near.isEmpty else { return self }
@@ -22,6 +25,9 @@ extension LuaError {
 
   /// The statement that opens an index under its own name.
   static func opening(_ index: String) -> String { "\(index) = par.open \"\(index)\"" }
+
+  /// What other shells are left by.
+  static let leaving = ["exit", "quit", "q", "bye"]
 
   private func advising(_ advice: String, _ name: String, _ remedy: Remedy) -> LuaError {
     let said = "\(message); \(advice)"

@@ -78,6 +78,7 @@ final class PromptSession {
     if context.catalogue.entries.contains(where: { $0.name == name }) {
       return context.phrase.unopened(name, LuaError.opening(name))
     }
+    if LuaError.leaving.contains(name) { return context.phrase.leaving }
     let near = Spelling.nearest(to: name, in: globals, most: 1).first
     return context.phrase.unknown(name, nearest: near == name ? nil : near)
   }

@@ -116,7 +116,39 @@ public final class Shell {
   /// becomes `_`. An expression that fails is not run again as a statement. A `local` of the top
   /// level is kept for what follows.
   public func feed(_ text: String) -> Outcome {
-    session.run(text) { answer(text) }
+    guard let (statements, expression) = parted(text) else {
+      return session.run(text) { answer(text) }
+    }
+    let outcome = session.run(statements) { answer(statements) }
+    guard case .done = outcome else { return outcome }
+    return session.run(expression) { answer(expression) }
+  }
+
+  /// Statements and the expression after their last semicolon, where the text is no Lua otherwise:
+  /// `x = 5; x + 1`.
+  private func parted(_ text: String) -> (statements: String, expression: String)? {
+    guard text.contains(";"), Lexer.question(text) == nil,
+      !isLoadable({ _ = try self.load(Lexer.muted(text).text) })
+    else { return nil }
+    let code = LuaTokens(text)
+    let signs = code.tokens.filter { code.isText($0, ";") && $0.kind != .string }
+    for sign in signs.reversed().prefix(8) {
+      let statements = String(decoding: code.bytes[..<sign.range.lowerBound], as: UTF8.self)
+      let expression = String(decoding: code.bytes[sign.range.upperBound...], as: UTF8.self)
+      let returned = "return " + Lexer.muted(expression).text
+      guard !expression.allSatisfy(\.isWhitespace),
+        isLoadable({ try interpreter.load(returned, name: "=stdin") }),
+        isLoadable({ try loadStatement(statements) })
+      else { continue }
+      return (statements, expression)
+    }
+    return nil
+  }
+
+  private func isLoadable(_ load: () throws -> Void) -> Bool {
+    guard (try? load()) != nil else { return false }
+    interpreter.stack.drop()
+    return true
   }
 
   private func answer(_ text: String) -> Outcome {
@@ -138,7 +170,7 @@ public final class Shell {
 
   /// Whether `feed` would take the text as it is rather than ask for more of it; runs nothing.
   public func isComplete(_ text: String) -> Bool {
-    if Lexer.question(text) != nil { return true }
+    if Lexer.question(text) != nil || parted(text) != nil { return true }
     let code = Lexer.muted(text).text
     if code.allSatisfy(\.isWhitespace) { return true }
     do throws(LuaError) {
@@ -177,6 +209,7 @@ public final class Shell {
         try loadStatement(KeptLocals.rewritten(code))
         return false
       } catch {
+        if expression.wantsArguments { throw expression.advisingCall(code) }
         let mayGoOn = expression.kind == .syntax(incomplete: true) && !expression.isInText
         throw mayGoOn ? expression : error.advisingHelp(code)
       }
@@ -230,6 +263,17 @@ public final class Shell {
 }
 
 extension LuaError {
+  /// Whether the code ended after the name of a method.
+  fileprivate var wantsArguments: Bool { message.hasSuffix("arguments expected near <eof>") }
+
+  /// What would work where a method is named and not called.
+  fileprivate func advisingCall(_ code: String) -> LuaError {
+    let name = code.trimmingSpaces
+    return LuaError(
+      kind: .syntax(incomplete: false), message: "\(message); write \(name)(), or ask ?\(name)",
+      traceback: traceback, cause: cause)
+  }
+
   /// Whether the code ended inside a text in quotes.
   fileprivate var isInText: Bool { message.hasSuffix("unfinished string near <eof>") }
 }
