@@ -20,6 +20,7 @@ struct Session {
     options.format = command.format
     options.language = command.language
     options.decimalComma = command.decimalComma
+    options.keys = KeyHelp.lines
     if let size = Screen.size { Session.fit(&options, to: size, command) }
     shell = try Shell(options) { [output] in output.write($0) }
     shell.ownInterrupt()

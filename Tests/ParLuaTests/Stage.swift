@@ -35,6 +35,7 @@ final class Stage {
     var options = ShellOptions()
     options.datasetFolders = [Project.datasets]
     options.workingFolder = folder
+    options.keys = [KeyLine(keys: "Tab", english: "Complete", vietnamese: "Điền tiếp")]
     options.limits = Limits(memory: 512 << 20, seconds: 60)
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)

@@ -44,6 +44,10 @@ enum HelpFunctions {
     // A nil that is given is a name without a value; only no argument at all asks where to start.
     if subject == nil, call.stack.top > 0 { throw NilAsked() }
     let style = call.context.style
+    if let subject, let text = HelpPage.keys(subject, call.context) {
+      call.showPaged(text)
+      return Nothing()
+    }
     let text = try subject.map { try HelpText.answer($0, style) } ?? StartPage.text(style)
     call.showPaged(text)
     return Nothing()

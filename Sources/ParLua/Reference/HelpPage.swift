@@ -12,6 +12,20 @@ struct HelpPage {
     layout = HelpLayout(style)
   }
 
+  // MARK: The keys
+
+  /// What the keys of the prompt do, where `"keys"` was asked for and there is a prompt.
+  static func keys(_ subject: AnyArgument, _ context: ShellContext) -> String? {
+    guard !context.keys.isEmpty, let word = subject.stack.text(subject.index),
+      ["keys", "phím"].contains(word.lowercased())
+    else { return nil }
+    var page = HelpPage(context.style)
+    page.layout.heading(page.words.keys)
+    page.layout.entries(
+      context.keys.map { ($0.keys, context.style.language == .vi ? $0.vietnamese : $0.english) })
+    return page.layout.text
+  }
+
   // MARK: A function
 
   /// Everything that is declared of one function.

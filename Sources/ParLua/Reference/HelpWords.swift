@@ -64,6 +64,9 @@ struct HelpWords {
 
   // MARK: What is no declaration
 
+  /// Over the keys of the prompt.
+  var keys: String { choose("Keys of the prompt", "Các phím ở dấu nhắc") }
+
   /// Under the members of a type, with the first of them.
   func more(_ name: String) -> String {
     choose(

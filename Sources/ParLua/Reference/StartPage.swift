@@ -63,6 +63,9 @@ enum StartPage {
       code: "doc(e, \"8\")", english: "what a node means",
       vietnamese: "một tiêu chí nghĩa là gì"),
     Task(
+      code: "help \"keys\"", english: "the keys of the prompt",
+      vietnamese: "các phím ở dấu nhắc"),
+    Task(
       code: "last()", english: "the whole of what was cut",
       vietnamese: "toàn bộ kết quả bị cắt"),
   ]

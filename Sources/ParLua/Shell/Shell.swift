@@ -2,6 +2,23 @@ import TerminalText
 import LuaRuntime
 import ParIndex
 
+/// Keys of the prompt and what they do.
+public struct KeyLine: Sendable {
+  /// The keys: "Ctrl-Left, Alt-b".
+  public let keys: String
+  /// What they do.
+  public let english: String
+  /// The same in Vietnamese.
+  public let vietnamese: String
+
+  /// A line of the page.
+  public init(keys: String, english: String, vietnamese: String) {
+    self.keys = keys
+    self.english = english
+    self.vietnamese = vietnamese
+  }
+}
+
 /// What a shell is started with.
 public struct ShellOptions: Sendable {
   /// Lua's and Swift's memory, in bytes, and the time for one statement or script.
@@ -32,6 +49,8 @@ public struct ShellOptions: Sendable {
   public var isTerminal = false
   /// Whether headings and notes are set off by the terminal's attributes.
   public var hasColor = false
+  /// What the keys of the prompt do, for `help "keys"`.
+  public var keys: [KeyLine] = []
   /// Shows a long text screen by screen at the prompt; false where it cannot, and it is printed.
   public var pager: (@Sendable (String) -> Bool)?
 
@@ -91,6 +110,7 @@ public final class Shell {
     session = PromptSession(interpreter, context)
     context.session = session
     context.pager = options.pager
+    context.keys = options.keys
   }
 
   /// Ctrl-C stops what this shell runs.

@@ -20,6 +20,8 @@ package final class ShellContext {
   var session: PromptSession?
   /// Shows a long text screen by screen; false where it cannot.
   var pager: (@Sendable (String) -> Bool)?
+  /// What the keys of the prompt do.
+  var keys: [KeyLine] = []
 
   /// Says how far long work is; nil where nobody waits.
   var progress: ProgressLine?
