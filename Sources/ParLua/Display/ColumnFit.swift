@@ -24,20 +24,21 @@ struct ColumnFit: Equatable {
   ///
   /// Texts and headings are cut first, the widest most, down to their least width; then columns are
   /// left out from the middle. The first, the last and the key column stay as long as they can,
-  /// the key longest.
+  /// the key longest; what is told of the key rather than the last.
   ///
   /// - Parameters:
   ///   - wishes: What each column asks for.
   ///   - key: The place of the key column.
+  ///   - told: The place of what the table tells of its key, such as the score.
   ///   - width: The width of the whole frame; nil for no limit.
-  init(_ wishes: [Wish], key: Int?, width: Int?) {
+  init(_ wishes: [Wish], key: Int?, told: Int? = nil, width: Int?) {
     let all = Array(wishes.indices)
     guard let width else {
       slots = all.map { .column($0, width: wishes[$0].natural) }
       return
     }
     let fitting = Fitting(wishes: wishes, width: width)
-    let kept = fitting.fits(all, \.least) ? all : fitting.kept(key: key)
+    let kept = fitting.fits(all, \.least) ? all : fitting.kept(key: key, told: told)
     slots = fitting.slots(kept)
   }
 
@@ -61,11 +62,13 @@ private struct Fitting {
     return frame(places) + content <= width
   }
 
-  /// The columns to keep: first, last and key, then from both ends inwards while they fit.
-  func kept(key: Int?) -> [Int] {
+  /// The columns to keep: first, last, key and told; then from both ends inwards while they fit.
+  func kept(key: Int?, told: Int?) -> [Int] {
     let key = key ?? 0
     let last = wishes.count - 1
-    var kept = [Set([0, key, last]), [key, last], [0, key]].first { fits($0.sorted(), \.least) }
+    let told = told.map { [Set([0, key, $0])] } ?? []
+    let wanted = told.map { $0.union([last]) } + told + [[0, key, last], [key, last], [0, key]]
+    var kept = wanted.first { fits($0.sorted(), \.least) }
     guard var chosen = kept else {
       kept = [Set([0, key, last]), [0, key], [key, last]].first { fits($0.sorted(), \.bare) }
       return (kept ?? [key]).sorted()

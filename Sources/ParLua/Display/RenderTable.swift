@@ -76,7 +76,11 @@ private struct TablePicture {
     }
     self.columns = table.drawn(columns, rows: shown, style: style)
     let key = table.columns.firstIndex { $0.name == table.key }
-    fit = ColumnFit(self.columns.map(\.wish), key: key, width: style.usableWidth)
+    // Of a key that is not the first column the numbers after it are told: rank, province, score.
+    let told = key.flatMap { key in
+      key > 0 ? columns.indices.dropFirst(key + 1).first { columns[$0].isRight } : nil
+    }
+    fit = ColumnFit(self.columns.map(\.wish), key: key, told: told, width: style.usableWidth)
     try draw(stop)
   }
 

@@ -42,14 +42,14 @@ struct FittedTableTests {
     let wide = try Table(columns[..<4] + [unit] + columns[4...])
     #expect(
       renderTable(wide, style: DisplayStyle(width: 40, language: .vi)) == """
-        ┌────────┬───┬──────┬───┬────────┐
-        │ node_1 │ … │ unit │ … │ node_9 │
-        ├────────┼───┼──────┼───┼────────┤
-        │    1.5 │ … │ Huế  │ … │    9.5 │
-        └────────┴───┴──────┴───┴────────┘
+        ┌────────┬───┬──────┬────────┬───┐
+        │ node_1 │ … │ unit │ node_5 │ … │
+        ├────────┼───┼──────┼────────┼───┤
+        │    1.5 │ … │ Huế  │    5.5 │ … │
+        └────────┴───┴──────┴────────┴───┘
         1 dòng × 10 cột; cột không hiện: node_2,
-        node_3, node_4, node_5, node_6, node_7,
-        node_8; last() hiện tất cả
+        node_3, node_4, node_6, node_7, node_8,
+        node_9; last() hiện tất cả
         """)
   }
 
