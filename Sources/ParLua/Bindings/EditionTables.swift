@@ -64,9 +64,9 @@ extension Edition {
         (Heading.unit(info), sorted.map { .text(registry[$0.unit].name) }),
         (Heading.node, sorted.map { .text(framework[$0.node].code) }),
         (Heading.measure, sorted.map { .text($0.measure.name) }),
-        (Heading.digits(Heading.published, digits), sorted.map { .measured($0.published) }),
-        (Heading.digits(Heading.computed, digits), sorted.map { .measured($0.computed) }),
-        (Heading.digits(Heading.difference, digits), sorted.map { .measured($0.difference) }),
+        (Heading.digits(Heading.published, digits), sorted.map { $0.cell($0.published) }),
+        (Heading.digits(Heading.computed, digits), sorted.map { $0.cell($0.computed) }),
+        (Heading.digits(Heading.difference, digits), sorted.map { $0.cell($0.difference) }),
         (Heading.agrees, sorted.map { $0.computed.isNaN ? .missing : .flag($0.agrees) }),
         (Heading.source, sorted.map { .optional($0.source?.id) }),
       ], key: info.unitColumn,
@@ -96,6 +96,15 @@ extension Edition {
     return Table(
       call.phrase.correlations(label, method.title),
       [(Heading.node, nodes.map { .text($0.code) })] + cells, key: Heading.node.name)
+  }
+}
+
+extension Verification {
+  /// A figure of this measure: ranks are whole.
+  fileprivate func cell(_ figure: Double) -> Cell {
+    measure == .rank
+      ? Int(exactly: figure).map { .integer($0) } ?? .measured(figure)
+      : .measured(figure)
   }
 }
 

@@ -105,7 +105,7 @@ struct UnitCard: LuaObject, Shown {
           }
         ),
         (
-          Heading.digits(Heading.max, digits),
+          Heading.max,
           rows.map { $0.node.max.map { .number($0) } ?? .missing }
         ),
         (Heading.rank, rows.map { $0.row?.rank.cell ?? .missing }),
