@@ -34,20 +34,20 @@ import Testing
         """)
   }
 
-  @Test func `40 columns leave out the middle`() throws {
+  @Test func `40 columns keep what is told of the key`() throws {
     #expect(
       try picture(DisplayStyle(width: 40, decimalComma: true, language: .vi))
         == """
         Số liệu 2023
-        ┌──────┬────────────────┬───┬───────┐
-        │ rank │ province       │ … │ units │
-        ├──────┼────────────────┼───┼───────┤
-        │    1 │ Thừa Thiên Huế │ … │    63 │
-        │    2 │ 越南社會       │ … │     – │
-        │    3 │ Bắc Ninh       │ … │  1204 │
-        └──────┴────────────────┴───┴───────┘
-        3 dòng × 6 cột; cột không hiện: score,
-        share, p; last() hiện tất cả
+        ┌──────┬────────────────┬───────┬───┐
+        │ rank │ province       │ score │ … │
+        ├──────┼────────────────┼───────┼───┤
+        │    1 │ Thừa Thiên Huế │ 46,04 │ … │
+        │    2 │ 越南社會       │  7,00 │ … │
+        │    3 │ Bắc Ninh       │     – │ … │
+        └──────┴────────────────┴───────┴───┘
+        3 dòng × 6 cột; cột không hiện: share,
+        p, units; last() hiện tất cả
         """)
   }
 
