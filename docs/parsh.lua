@@ -112,6 +112,11 @@ function Edition:lost(unit) end
 ---@return Table
 function Edition:saturation() end
 
+---The class of each unit, and what it lacks to the class and to the rank above.
+---@param node? string A node by code or name; the whole without one.
+---@return Table
+function Edition:class(node) end
+
 ---The tree of what is scored in a year; prints with limits, methods and weights.
 ---@class Framework
 ---@field label string Which index and year.

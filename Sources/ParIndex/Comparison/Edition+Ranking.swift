@@ -45,10 +45,13 @@ extension Edition {
   }
 
   private func classes(_ node: NodeID, _ scores: [Double]) -> [ClassScheme.Class?] {
-    guard framework.classes.kind == .quartile || node == .total else {
-      return Array(repeating: nil, count: scores.count)
-    }
+    guard hasClasses(node) else { return Array(repeating: nil, count: scores.count) }
     return framework.classes.assign(scores.map(framework.rounding.apply))
+  }
+
+  /// Whether units fall into classes at a node.
+  package func hasClasses(_ node: NodeID) -> Bool {
+    framework.classes.kind == .quartile || framework.classes.kind == .cutOff && node == .total
   }
 
   // MARK: Parts of a ranking

@@ -36,13 +36,19 @@ package struct ClassScheme: Equatable, Sendable {
   ///
   /// - Parameter values: Values as the framework publishes them, in the unit of display.
   package func assign(_ values: [Double]) -> [Class?] {
-    let known = values.map(decimal).filter { !$0.isNaN }
-    let limits = classes.map { limit(of: $0, among: known) }
+    let limits = limits(among: values)
     return values.map { value in
       guard !value.isNaN else { return nil }
       let place = limits.firstIndex { decimal(value) >= $0 }
       return place.map { classes[$0] }
     }
+  }
+
+  /// Where each class begins among these values: the best first, the last at −∞ where it takes all
+  /// that is left.
+  package func limits(among values: [Double]) -> [Double] {
+    let known = values.map(decimal).filter { !$0.isNaN }
+    return classes.map { limit(of: $0, among: known) }
   }
 
   private func limit(of each: Class, among known: [Double]) -> Double {

@@ -14,6 +14,7 @@ private enum EditionMethods {
   static let all = [
     score, points, percent, rank, cor, correlations, unit, units, framework, nodes, sources, verify,
     EditionLosses.lost, EditionLosses.saturation,
+    EditionClass.distances,
   ]
   static let properties = [year, label]
 

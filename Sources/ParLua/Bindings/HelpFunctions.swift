@@ -31,13 +31,13 @@ enum HelpFunctions {
       vietnameseReturns: "không có gì: in ra màn hình",
       vietnameseDetails: """
         Ở dấu nhắc, ?e.rank là help(e.rank): dấu hỏi đứng trước một tên hoặc biểu thức bất kỳ. Một \
-        từ tìm mọi hàm mang tên ấy: help "rank" liệt kê các hàm rank. Với một giá trị, trang cho \
+        từ tìm hàm mang tên ấy và các hàm khác cùng tên: help "rank". Với một giá trị, trang cho \
         biết kiểu của nó làm được gì; với một tiêu chí, tiêu chí ấy nghĩa là gì.
         """,
       details: """
         At the prompt, ?e.rank is help(e.rank): a question mark before any name or expression. A \
-        word finds every function of that name: help "rank" lists those called rank. Of a value the \
-        page says what its type can do; of a node, what the node means.
+        word finds the function of that name, and others called so: help "rank". Of a value the page \
+        says what its type can do; of a node, what the node means.
         """,
       seeAlso: ["help.search", "doc"])
   ) { subject, call -> Nothing in

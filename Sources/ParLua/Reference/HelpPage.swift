@@ -93,11 +93,23 @@ struct HelpPage {
     layout.entries(members.map { (mark + $0.shortName, $0.summary(style.language)) })
   }
 
-  /// The functions of a table, or those that a word may mean.
-  static func text(_ functions: [Function], under heading: String?, _ style: DisplayStyle) -> String
+  /// What a word may mean: the page of the method of an edition, else of the first, and the others
+  /// by name.
+  static func text(ofSeveral functions: [Function], _ style: DisplayStyle) -> String {
+    let best = functions.firstIndex { $0.name.hasPrefix("Edition:") } ?? functions.startIndex
+    var others = functions
+    let first = text(others.remove(at: best), style)
+    var page = HelpPage(style)
+    page.layout.heading(page.words.others)
+    page.layout.entries(others.map { ($0.name, $0.summary(style.language)) })
+    return first + "\n" + page.layout.text
+  }
+
+  /// The functions of a table.
+  static func text(_ functions: [Function], under heading: String, _ style: DisplayStyle) -> String
   {
     var page = HelpPage(style)
-    if let heading { page.layout.heading(heading) }
+    page.layout.heading(heading)
     page.layout.entries(functions.map { ($0.name, $0.summary(style.language)) })
     if let first = functions.first { page.layout.note(page.words.more(first.name)) }
     return page.layout.text

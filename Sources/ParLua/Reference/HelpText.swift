@@ -60,7 +60,7 @@ enum HelpText {
     if let type = Library.types.first(where: { $0.name.lowercased() == wanted.lowercased() }) {
       return HelpPage.text(type, style)
     }
-    if !matches.isEmpty { return HelpPage.text(matches, under: nil, style) }
+    if !matches.isEmpty { return HelpPage.text(ofSeveral: matches, style) }
     let inTable = Library.functions.filter { $0.name.hasPrefix(wanted + ".") }
     if !inTable.isEmpty { return HelpPage.text(inTable, under: wanted, style) }
     throw NoHelp(text)

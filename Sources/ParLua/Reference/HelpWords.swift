@@ -14,6 +14,7 @@ struct HelpWords {
   var result: String { choose("Result", "Kết quả") }
   var details: String { choose("Details", "Chi tiết") }
   var source: String { choose("Source", "Nguồn") }
+  var others: String { choose("Others of this name", "Các mục khác cùng tên") }
   var seeAlso: String { choose("See also", "Xem thêm") }
   var givenBy: String { choose("Given by", "Lấy từ") }
   var methods: String { choose("Methods, after a colon", "Lệnh, viết sau dấu hai chấm") }
