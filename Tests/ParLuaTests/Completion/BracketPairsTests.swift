@@ -4,8 +4,9 @@ import Testing
 
 @Suite struct BracketPairsTests {
   @Test(arguments: [
-    ("", [], []), ("()", [], []), ("([{", [0, 1, 2], []), ("(]", [0], [1]), (")", [], [0]),
+    ("", [], []), ("()", [], []), ("([{", [0, 1, 2], []), ("(]", [0], [0, 1]), (")", [], [0]),
     ("({)}", [0], [2]), ("'(' )", [], [1]), ("f(a[1], {", [1, 7], []),
+    ("f(a[1], {2)", [1, 7], [7, 9]),
   ])
   func `brackets are open, paired or unmatched`(
     _ text: String, _ open: [Int], _ unmatched: [Int]
