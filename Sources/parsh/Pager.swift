@@ -1,9 +1,10 @@
 import Glibc
 
-/// The program that shows a long text screen by screen: `$PAGER`, else `less`.
+/// The program that shows a long text screen by screen: `$PAGER`, else `less`; at a dumb terminal,
+/// which `less` warns of and waits at, only `$PAGER`.
 enum Pager {
   /// Lines that are wider than the screen are cut, not wrapped: tables stay tables.
-  private static let standard = "less -RS"
+  private static var standard: String { Environment["TERM"] == "dumb" ? "" : "less -RS" }
 
   /// Shows a text and waits for the pager's end; false where there is none.
   ///

@@ -71,8 +71,11 @@ import Testing
     #expect(ranks(try edition.rank(.total, within: .eachRegion), edition) == "b1 c2 a3 e1 d2")
     let south = try edition.registry.region("NAM")
     #expect(ranks(try edition.rank(.total, within: .region(south)), edition) == "e1 d2")
-    #expect(throws: LookupError.noRegion("Trung", nearest: ["Bắc", "Nam"], in: "SMALL")) {
-      try edition.registry.region("Trung")
+    let have = ["Bắc", "Nam"]
+    for (text, nearest) in [("Trung", []), ("na", ["Nam"])] {
+      #expect(throws: LookupError.noRegion(text, nearest: nearest, in: "SMALL", have: have)) {
+        try edition.registry.region(text)
+      }
     }
   }
 

@@ -51,6 +51,17 @@ import Testing
     }
   }
 
+  @Test(arguments: ["exit()", "quit()", "q()", "bye()"])
+  func `who calls another shell's way out is told this one's`(_ text: String) throws {
+    try Stage.with { stage in
+      guard case .failed(let error) = stage.run(text).outcome else {
+        Issue.record("\(text) did not fail")
+        return
+      }
+      #expect(error.message.contains("write os.exit(), or press Ctrl-D"))
+    }
+  }
+
   @Test func `a failure leaves the shell as it was`() throws {
     try Stage.with { stage in
       _ = stage.run("kept = 1")

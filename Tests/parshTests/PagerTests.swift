@@ -39,6 +39,21 @@ import Testing
     #expect(try Self.last("head -n 1", "last 'csv'").contains("\nrank,province,score"))
   }
 
+  @Test func `a help page goes through the pager as results do`() throws {
+    let terminal = try Self.started("echo paged")
+    for question in ["?e.rank", "help 'Edition:rank'"] {
+      terminal.type(question + "\n")
+      #expect(try terminal.wait(for: "\n> ").contains("paged"), "\(question)")
+    }
+  }
+
+  @Test func `at a dumb terminal nothing waits where no pager is named`() throws {
+    let terminal = try Terminal(["--vanilla"], width: 60, height: 8)
+    try terminal.wait(for: "> ")
+    terminal.type("help 'Edition:rank'\n")
+    try terminal.wait(for: "Edition:unit")
+  }
+
   @Test func `what fits on the screen is printed`() throws {
     let terminal = try Self.started("echo paged")
     terminal.type("r:top(3)\n")

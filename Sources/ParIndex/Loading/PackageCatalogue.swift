@@ -64,12 +64,7 @@ package struct PackageCatalogue: Sendable {
     let names = entries.map(\.name)
     let nearest = Nearest.texts(
       to: name, among: entries.flatMap { [($0.name, $0.name), ($0.shortName, $0.name)] })
-    let near = nearest.filter {
-      let mistakes = Nearest.typingMistakes(
-        Array(VietnameseFolding.compact($0).utf8), Array(folded.utf8.prefix(64)))
-      return mistakes <= 2 || $0.contains(folded) || folded.contains($0)
-    }
-    throw .noDataset(name, nearest: near, have: names)
+    throw .noDataset(name, nearest: nearest, have: names)
   }
 
   /// The names of the folders in a folder that hold a description, in order.

@@ -21,7 +21,7 @@ package enum LookupError: Error, Equatable, Sendable {
   /// No leaf is scored by this method.
   case noPart(Method, in: String, have: [String])
   /// No unit lies in this region.
-  case noRegion(String, nearest: [String], in: String)
+  case noRegion(String, nearest: [String], in: String, have: [String])
   /// The units have no regions.
   case noRegions(in: String)
   /// Two vectors have no unit in common.
@@ -60,8 +60,9 @@ extension LookupError: CustomStringConvertible {
           ? "use points" : "use points, or a node with a maximum: \(alternatives(have))")
     case .noPart(let method, let place, let have):
       "no node of \(place) is scored by \(method.rawValue); use \(alternatives(have))"
-    case .noRegion(let text, let nearest, let place):
-      "no region \(quoted(text)) in \(place)" + didYouMean(nearest)
+    case .noRegion(let text, let nearest, let place, let have):
+      "no region \(quoted(text)) in \(place)"
+        + (nearest.isEmpty ? "; regions are \(alternatives(have))" : didYouMean(nearest))
     case .noRegions(let place):
       "the units of \(place) have no regions; leave them out, or fill the column region of units.csv"
     case .noCommonUnits(let left, let right):
@@ -77,7 +78,8 @@ extension LookupError: CustomStringConvertible {
   /// Texts that would have worked in place of the one given.
   package var suggestions: [String] {
     switch self {
-    case .noUnit(_, let nearest, _), .noRegion(_, let nearest, _): nearest
+    case .noUnit(_, let nearest, _): nearest
+    case .noRegion(_, let nearest, _, let have): nearest.isEmpty ? have : nearest
     case .unitNotThere(_, _, _, let successor): successor.map { [$0] } ?? []
     case .ambiguousUnit(_, let candidates), .ambiguousNode(_, let candidates, _): candidates
     case .noNode(_, let nearest, _, let range):

@@ -3,8 +3,9 @@ package enum Nearest {
   /// Up to `count` of the candidates, those nearest to the text first.
   ///
   /// Candidates that contain the text, or are contained in it, come alone when there are any;
-  /// otherwise the smallest number of typing mistakes decides, then the order given. Both
-  /// sides are folded (see ``VietnameseFolding``).
+  /// otherwise the smallest number of typing mistakes decides, then the order given; candidates with
+  /// more than two fifths of their letters wrong (at least two) are left out. Both sides are folded
+  /// (see ``VietnameseFolding``).
   ///
   /// - Complexity: O(candidates × length²), lengths cut at 64 letters.
   package static func texts(
@@ -15,8 +16,11 @@ package enum Nearest {
     for candidate in candidates {
       let key = Array(VietnameseFolding.compact(candidate.key).utf8.prefix(64))
       let contains =
-        wanted.count >= 3 && key.count >= 3 && (holds(key, wanted) || holds(wanted, key))
-      scored.append((contains ? -1 : typingMistakes(wanted, key), candidate.text))
+        wanted.count >= 2 && key.starts(with: wanted)
+        || wanted.count >= 3 && key.count >= 3 && (holds(key, wanted) || holds(wanted, key))
+      let mistakes = contains ? -1 : typingMistakes(wanted, key)
+      let limit = max(2, max(wanted.count, key.count) * 2 / 5)
+      if !wanted.isEmpty, mistakes <= limit { scored.append((mistakes, candidate.text)) }
     }
     if scored.contains(where: { $0.cost < 0 }) { scored.removeAll { $0.cost >= 0 } }
     let ordered = scored.enumerated().sorted {

@@ -51,7 +51,7 @@ package struct UnitRegistry: Sendable {
   ///
   ///     try papi.units.find("thua thien hue")  // Thừa Thiên Huế
   ///
-  /// - Throws: `LookupError.ambiguousUnit` with the candidates, `.noUnit` with the nearest three.
+  /// - Throws: `LookupError.ambiguousUnit` with the candidates, `.noUnit` with the nearest, three at most.
   package func find(_ text: String) throws(LookupError) -> UnitID {
     let index = index.value(units)
     if let id = index.codes[text] ?? index.codes[firstWord(text)] { return id }
@@ -104,7 +104,7 @@ package struct UnitRegistry: Sendable {
 
   /// The region that a text names; case and diacritics make no difference.
   ///
-  /// - Throws: `LookupError.noRegions` where units have none, `.noRegion` with the nearest three.
+  /// - Throws: `LookupError.noRegions` where units have none, `.noRegion` with the nearest three and all.
   package func region(_ text: String) throws(LookupError) -> String {
     let regions = regions
     guard !regions.isEmpty else { throw .noRegions(in: label) }
@@ -113,7 +113,7 @@ package struct UnitRegistry: Sendable {
       return found
     }
     let nearest = Nearest.texts(to: text, among: regions.map { ($0, $0) })
-    throw .noRegion(text, nearest: nearest, in: label)
+    throw .noRegion(text, nearest: nearest, in: label, have: regions)
   }
 }
 

@@ -98,6 +98,7 @@ extension Rule {
   private func sum(
     _ parts: [Part], _ input: RuleInput, _ maximum: Double
   ) throws(RuleInputProblem) -> Double {
+    if input == .nothing { return 0 }
     guard case .present(let names) = input else { throw wanted("the elements that are there") }
     for name in names where !parts.contains(where: { $0.name == name }) {
       throw .unknownName(name, have: parts.map(\.name))
@@ -112,6 +113,7 @@ extension Rule {
     _ options: [Part], _ input: RuleInput
   ) throws(RuleInputProblem) -> Double {
     if case .number = input { return try share(input) }
+    if input == .nothing { return .nan }
     guard case .answers(let answers) = input else { throw wanted("a mean, or answers by option") }
     var (sum, count) = (0.0, 0.0)
     for answer in answers {

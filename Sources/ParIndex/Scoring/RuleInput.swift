@@ -10,6 +10,8 @@ package enum RuleInput: Equatable, Sendable {
   case present([String])
   /// How many gave each answer.
   case answers([Answer])
+  /// No element is there, or nobody answered.
+  case nothing
 
   /// An answer option and how many gave it.
   package struct Answer: Equatable, Sendable {

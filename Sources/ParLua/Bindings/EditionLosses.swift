@@ -11,14 +11,14 @@ enum EditionLosses {
       "unit", "A unit; without one, the mean over all of them.",
       vietnamese: "Một đơn vị; bỏ trống là trung bình của mọi đơn vị.", role: .unit),
     Parameter(hidden: Call.self),
-    returns: "Table: node, name, points, max, lost, share, cumulative",
+    returns: "Table: node, name, lost, share, points, max, cumulative",
     examples: [
       Example("e:lost(\"lang son\"):top(1).node[1]", shows: "8.3"),
       Example("e:lost():top(1).most[1]", shows: "Vĩnh Long"),
     ],
     notes: Notes(
       vietnamese: "Điểm mất ở đâu: các tiêu chí cuối cùng, mất nhiều nhất đứng trước.",
-      vietnameseReturns: "Table: tiêu chí, tên, điểm, tối đa, điểm mất, tỷ trọng, cộng dồn",
+      vietnameseReturns: "Table: tiêu chí, tên, điểm mất, tỷ trọng, điểm, tối đa, cộng dồn",
       vietnameseDetails: """
         Điểm mất bằng điểm tối đa trừ điểm, quy về điểm của tổng; cộng lại bằng số điểm mất của \
         tổng khi tổng được tính từ các tiêu chí đó. Không ghi đơn vị thì lấy trung bình các đơn vị \
@@ -69,13 +69,13 @@ enum EditionLosses {
     var columns: [(ColumnHead, [Cell])] = [
       (Heading.node, losses.map { .text(framework[$0.leaf].code) }),
       (Heading.name, losses.map { .text(phrase.name(framework[$0.leaf])) }),
+      (Heading.digits(Heading.lost, digits), losses.map { .measured($0.lost) }),
+      (Heading.share, losses.map { .measured(100 * $0.share) }),
       (Heading.digits(Heading.points, digits), losses.map { .measured($0.points) }),
       (
         Heading.max,
         losses.map { framework[$0.leaf].max.map { .number($0) } ?? .missing }
       ),
-      (Heading.digits(Heading.lost, digits), losses.map { .measured($0.lost) }),
-      (Heading.share, losses.map { .measured(100 * $0.share) }),
       (Heading.cumulative, losses.map { .measured(100 * $0.cumulative) }),
     ]
     if unit == nil {

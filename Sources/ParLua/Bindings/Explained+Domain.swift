@@ -16,9 +16,16 @@ extension LookupError: Explained {
     }
   }
 
+  /// Where to look when nothing is like what was given.
+  public var advice: String? {
+    guard case .noUnit(_, let nearest, _) = self, nearest.isEmpty else { return nil }
+    return "e:units() lists them"
+  }
+
   /// The texts that would have worked.
   public var remedies: [Remedy] {
-    suggestions.isEmpty ? [] : [.replace(given, with: suggestions)]
+    if advice != nil { return [.run("e:units()")] }
+    return suggestions.isEmpty ? [] : [.replace(given, with: suggestions)]
   }
 
   /// The text that was given.
@@ -27,7 +34,7 @@ extension LookupError: Explained {
     case .unitNotThere(let text, _, _, _), .noUnit(let text, _, _), .ambiguousUnit(let text, _),
       .noNode(let text, _, _, _),
       .ambiguousNode(let text, _, _), .noYear(let text, _, _), .noStage(let text),
-      .noRegion(let text, _, _), .noDataset(let text, _, _), .noMaximum(let text, _, _):
+      .noRegion(let text, _, _, _), .noDataset(let text, _, _), .noMaximum(let text, _, _):
       text
     case .stageNotThere(let stage, _, _): stage.rawValue
     case .noPart(let method, _, _): method.rawValue

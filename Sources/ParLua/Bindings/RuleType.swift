@@ -130,7 +130,9 @@ extension RuleInput: LuaReadable {
     case .number: return .number(try Double.read(stack, index))
     case .boolean: return .done(try Bool.read(stack, index))
     case .table:
-      if let names = TextList.peek(stack, index) { return .present(names.texts) }
+      if let names = TextList.peek(stack, index) {
+        return names.texts.isEmpty ? .nothing : .present(names.texts)
+      }
       return try named(stack, index)
     default:
       if Gap.peek(stack, index) != nil { return .number(.nan) }
