@@ -1,9 +1,9 @@
 extension Rule {
   /// The points for an input.
   ///
-  /// Between 0 and the maximum, unrounded; limits, steps and targets are decided on the decimal
-  /// number (``decimal(_:)``), so that 4/5 reaches 80 %. Missing input gives NaN, and so do counts
-  /// of nothing and questions without an answer.
+  /// Between 0 and the maximum, taken to the nearest 10⁻⁹; limits, steps and targets are decided on
+  /// the decimal number (``decimal(_:)``), so that 4/5 reaches 80 %. Missing input gives NaN, and so
+  /// do counts of nothing and questions without an answer.
   ///
   /// - Parameters:
   ///   - maximum: The most points of the leaf.
@@ -12,48 +12,35 @@ extension Rule {
     _ input: RuleInput, maximum: Double, isEased: Bool = false
   ) throws(RuleInputProblem) -> Double {
     guard maximum > 0, maximum.isFinite else { throw .badMaximum(maximum) }
-    let points =
-      switch kind {
-      case .yesNo: try doneShare(input) * maximum
-      case .checklist(let parts): try sum(parts, input, maximum)
-      case .deduction(let each):
-        maximum - each.points(of: maximum) * (try violations(input))
-      case .forfeit: maximum * (1 - Swift.min(try violations(input), 1))
-      case .survey(let answers): try meanWorth(answers, input) * maximum
-      case .sipas: try share(input) * maximum
-      case .given, .lua: throw RuleInputProblem.notFromInput(self)
-      default: try points(measured: measured(input), maximum: maximum, isEased: isEased)
-      }
-    return points.isNaN ? .nan : decimal(Swift.min(Swift.max(points, 0), maximum))
+    if case .lua = kind { throw .notFromInput(self) }
+    let number = try measured(input, maximum: maximum)
+    guard let formula = RuleFormula(self, maximum: maximum) else { throw .notFromInput(self) }
+    return formula.points(number, isEased: isEased)
   }
 
-  /// The points for the number that the rule goes by, before they are kept within the maximum.
-  private func points(
-    measured x: Double, maximum: Double, isEased: Bool
+  /// The number that the points go by: a rate, a count of violations, the mean worth of answers,
+  /// the points of the elements that are there; NaN where it is missing.
+  ///
+  /// - Throws: What is wrong with the input; `notFromInput` for rules that go by none.
+  package func measured(
+    _ input: RuleInput, maximum: Double
   ) throws(RuleInputProblem) -> Double {
-    guard !x.isNaN else { return .nan }
-    func reaches(_ limit: RuleNumber) -> Bool { decimal(x) >= decimal(limit.value) }
     switch kind {
-    case .proportional: return try rate(x) * maximum
-    case .threshold(let limit): return reaches(limit) ? try rate(x) * maximum : 0
-    case .target(let target, let under):
-      if reaches(target) { return maximum }
-      return under == .nothing ? 0 : maximum * x / target.value
-    case .interpolated(let low, let high):
-      return maximum * (x - low.value) / (high.value - low.value)
-    case .tiers(let tiers):
-      let under = direction < 0 ? tiers.first : nil
-      let tier = tiers.last { reaches($0.limit) } ?? under
-      return tier?.points.points(of: maximum) ?? 0
-    case .steps(let steps): return steps.points(x, maximum: maximum, isEased: isEased)
-    default: return .nan
+    case .proportional, .threshold: try rate(number(input))
+    case .target, .interpolated, .tiers, .steps: try number(input)
+    case .yesNo: try doneShare(input)
+    case .checklist(let parts): try sum(parts, input, maximum)
+    case .deduction, .forfeit: try violations(input)
+    case .survey(let answers): try meanWorth(answers, input)
+    case .sipas: try share(input)
+    case .given, .lua: throw RuleInputProblem.notFromInput(self)
     }
   }
 
   // MARK: What the input says
 
-  /// The number that the rule goes by.
-  private func measured(_ input: RuleInput) throws(RuleInputProblem) -> Double {
+  /// A number as it is given, or of counts.
+  private func number(_ input: RuleInput) throws(RuleInputProblem) -> Double {
     switch input {
     case .number(let x):
       guard !x.isInfinite else { throw .outOfRange(x, wanted: "a finite number") }
@@ -67,13 +54,13 @@ extension Rule {
 
   /// A share cannot be over the whole.
   private func rate(_ x: Double) throws(RuleInputProblem) -> Double {
-    guard (0...1).contains(decimal(x)) else { throw .outOfRange(x, wanted: "a rate from 0 to 1") }
+    guard x.isNaN || (0...1).contains(decimal(x)) else { throw .outOfRange(x, wanted: "a rate from 0 to 1") }
     return x
   }
 
   private func share(_ input: RuleInput) throws(RuleInputProblem) -> Double {
     switch input {
-    case .number(let x): return x.isNaN ? x : try rate(x)
+    case .number(let x): return try rate(x)
     case .counts(let part, of: let whole): return try RuleInput.share(part, of: whole)
     default: throw wanted("a share, or the satisfied and the valid answers")
     }
@@ -144,17 +131,5 @@ extension RuleInput {
       throw .outOfRange(part, wanted: "a numerator from 0 to the denominator")
     }
     return whole > 0 ? part / whole : .nan
-  }
-}
-
-extension Rule.Steps {
-  /// base + each × ⌊(x − start)/step⌋, less than nothing where the start is far off; capped, then
-  /// times the coefficient where it applies.
-  fileprivate func points(_ x: Double, maximum: Double, isEased: Bool) -> Double {
-    let distance = isDown ? start.value - x : x - start.value
-    let full = decimal(distance / step.value).rounded(.down)
-    let points = (base?.points(of: maximum) ?? 0) + each.points(of: maximum) * full
-    let capped = Swift.min(points, cap?.points(of: maximum) ?? maximum)
-    return isEased ? capped * (coefficient?.value ?? 1) : capped
   }
 }
