@@ -11,6 +11,15 @@ import Testing
   }
 
   @Test(arguments: [
+    // 1/1024 is 0.0009765625, its half to the even neighbour 0.000976562, away from zero …563.
+    (0.0009765625, 0.000976563), (-0.0009765625, -0.000976563), (0.0029296875, 0.002929688),
+    (0.0, 0.0), (3_999_999.123456789, 3_999_999.123456789),
+  ])
+  func `takes halves away from zero`(_ value: Double, _ expected: Double) {
+    #expect(decimal(value) == expected)
+  }
+
+  @Test(arguments: [
     // From the published rule: Nam Định printed 89.45 for 62.62/70 × 100.
     (62.62 / 70 * 100, Rounding.cut(digits: 2), 89.45),
     (0.29, .cut(digits: 2), 0.29), (0.57, .cut(digits: 2), 0.57), (1.005, .cut(digits: 2), 1.00),

@@ -3,8 +3,9 @@ import Statistics
 extension Edition {
   /// Ranks the units at a node, best first.
   ///
-  /// Ranks come from unrounded points taken to the nearest 10⁻⁹, ties by the framework's rule;
-  /// units without a score take no place. Changes compare with the edition of the year before at
+  /// Ranks come from unrounded points taken to the nearest 10⁻⁹, or of the whole from the published
+  /// value where the framework says so, ties by its rule; units without a score, and those that
+  /// `units.csv` does not rank, take no place. Changes compare with the edition of the year before at
   /// the node of the same code, whether or not it is made in the same way (`isComparable`).
   ///
   /// - Throws: `LookupError.noRegions` where ranked by region without regions; `.noMaximum`,
@@ -19,7 +20,7 @@ extension Edition {
     let classes = classes(node, standing.scores)
     let printed = publishedRanks(node)
     var rows: [Ranking.Row] = []
-    for (place, unit) in units.enumerated() where !standing.ranks[place].isNaN {
+    for (place, unit) in units.enumerated() where standing.isScored(place) {
       let last = before?.edition.place(of: unit)
       rows.append(
         Ranking.Row(
@@ -32,7 +33,11 @@ extension Edition {
     }
     return Ranking(
       label: "\(label) · \(framework[node].code)", node: node, scope: scope,
-      rows: sorted(rows, scope), missing: missing(scope, standing.ranks),
+      rows: sorted(rows.filter { !$0.rank.value.isNaN }, scope),
+      unranked: rows.filter(\.rank.value.isNaN).sorted {
+        ($1.score, $0.unit) < ($0.score, $1.unit)
+      },
+      missing: missing(scope, standing.scores),
       previousYear: before?.edition.year, isComparable: before?.isComparable ?? true)
   }
 
@@ -66,6 +71,12 @@ extension Edition {
   private struct Standing {
     var scores: [Double]
     var ranks: [Double]
+    /// Who is ranked, where he has a score.
+    var isMember: [Bool]
+
+    /// Whether the unit at a place is among those that were asked for and has a score.
+    func isScored(_ place: Int) -> Bool { isMember[place] && !scores[place].isNaN }
+
     /// Whether nine tenths of the units have a rank.
     var isNearlyWhole: Bool { ranks.count { !$0.isNaN } * 10 >= ranks.count * 9 }
   }
@@ -73,13 +84,27 @@ extension Edition {
   private func standing(
     _ node: NodeID, _ scope: RankScope, _ stage: Stage?
   ) throws(LookupError) -> Standing {
-    let points = try points(node, stage: stage).map(decimal)
-    var placed = [Double](repeating: .nan, count: points.count)
+    let scores = try score(node, stage: stage)
+    let values = try ranked(node, scores, stage)
+    var placed = [Double](repeating: .nan, count: values.count)
+    var isMember = [Bool](repeating: false, count: values.count)
     for group in groups(scope) {
-      let found = ranks(group.map { points[$0] }, ties: framework.ties, descending: true)
-      for (place, rank) in zip(group, found) { placed[place] = rank }
+      for place in group { isMember[place] = true }
+      let ranked = group.filter { registry[units[$0]].isRanked }
+      let found = ranks(ranked.map { values[$0] }, ties: framework.ties, descending: true)
+      for (place, rank) in zip(ranked, found) { placed[place] = rank }
     }
-    return Standing(scores: try score(node, stage: stage), ranks: placed)
+    return Standing(scores: scores, ranks: placed, isMember: isMember)
+  }
+
+  /// What ranks are made from: points, or the published values of the whole.
+  private func ranked(
+    _ node: NodeID, _ scores: [Double], _ stage: Stage?
+  ) throws(LookupError) -> [Double] {
+    if node == .total, framework.period.ranks == .published {
+      return scores.map { decimal(framework.rounding.apply($0)) }
+    }
+    return try points(node, stage: stage).map(decimal)
   }
 
   /// The places of the units that are ranked together.
@@ -140,7 +165,7 @@ extension Edition {
     }
   }
 
-  private func missing(_ scope: RankScope, _ ranks: [Double]) -> [UnitID] {
-    groups(scope).joined().filter { ranks[$0].isNaN }.map { units[$0] }.sorted()
+  private func missing(_ scope: RankScope, _ scores: [Double]) -> [UnitID] {
+    groups(scope).joined().filter { scores[$0].isNaN }.map { units[$0] }.sorted()
   }
 }

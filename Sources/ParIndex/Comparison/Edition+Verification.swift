@@ -17,11 +17,11 @@ extension Edition {
 
   private func givenAgainstParts() -> [Verification] {
     var rows: [Verification] = []
-    var made = [Double](repeating: 0, count: units.count)
     for node in framework.nodes where !node.isLeaf {
       let given = column(node.id, of: given)
       guard given.contains(where: { !$0.isNaN }) else { continue }
-      framework.aggregate(node, values, units: units.count, into: &made)
+      let made = framework.made(
+        node, from: values, units: units.count, adjustments: adjustments)
       for (place, unit) in units.enumerated() where !given[place].isNaN && !made[place].isNaN {
         let written = written(unit, node.id)
         rows.append(
@@ -106,7 +106,8 @@ extension Edition {
 
   private func by(_ value: (Ranking.Row) -> Double, _ node: NodeID) -> [Double] {
     var column = [Double](repeating: .nan, count: units.count)
-    for row in (try? rank(node))?.rows ?? [] {
+    let ranking = try? rank(node)
+    for row in (ranking?.rows ?? []) + (ranking?.unranked ?? []) {
       if let place = place(of: row.unit) { column[place] = value(row) }
     }
     return column

@@ -37,6 +37,8 @@ package struct Ranking: Sendable {
   package let scope: RankScope
   /// The units with a score, by region where ranked in each, then by rank, then by the alphabet.
   package let rows: [Row]
+  /// Those that have a score and take no place, best first; their rank is NaN.
+  package let unranked: [Row]
   /// The units without a score, in the order of the alphabet.
   package let missing: [UnitID]
   /// The year before, where it has an edition with the node.
@@ -44,8 +46,13 @@ package struct Ranking: Sendable {
   /// Whether the node is made in the same way as in the year before; true without one.
   package let isComparable: Bool
 
-  /// How many units have a score.
+  /// How many units have a place.
   package var known: Int { rows.count }
-  /// How many units there are, with a score or without.
+  /// How many units there are that could have a place.
   package var of: Int { rows.count + missing.count }
+
+  /// A unit's row, with a place or without; nil where it has no score.
+  package func row(of unit: UnitID) -> Row? {
+    rows.first { $0.unit == unit } ?? unranked.first { $0.unit == unit }
+  }
 }

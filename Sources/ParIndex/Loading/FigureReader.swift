@@ -25,6 +25,8 @@ final class FigureReader {
   /// The fewest and the most points by run and node, ``stride`` apart; infinite where not known.
   let minima: [Double]
   let maxima: [Double]
+  /// The same for whether a survey decides.
+  let isBySurvey: [Bool]
   /// How many places each run has in ``minima`` and ``maxima``.
   let stride: Int
 
@@ -48,14 +50,19 @@ final class FigureReader {
     var nodes = [Int32](repeating: -1, count: codes.count * trees.count)
     var minima = [Double](repeating: -.infinity, count: stride * trees.count)
     var maxima = [Double](repeating: .infinity, count: stride * trees.count)
+    var isBySurvey = [Bool](repeating: false, count: stride * trees.count)
     for (run, tree) in trees.enumerated() {
+      let period = history.segments[run].framework.period
       for (place, node) in tree.enumerated() {
+        isBySurvey[run * stride + place] =
+          history.segments[run].framework.method(of: node.id) == .survey
         nodes[run * codes.count + codes.intern(node.code)] = Int32(place)
         guard let maximum = node.max else { continue }
         minima[run * stride + place] = node.min
-        maxima[run * stride + place] = maximum
+        maxima[run * stride + place] = maximum + (node.id == .total ? period.bonusCap : 0)
       }
     }
+    self.isBySurvey = isBySurvey
     (nodeCodes, self.nodes, self.minima, self.maxima) = (codes, nodes, minima, maxima)
     let years = history.segments.map { ($0.from.number, $0.to.number) }
     let first = years.map(\.0).min() ?? 0
@@ -87,6 +94,13 @@ final class FigureReader {
     }
     guard let foundUnit, units.check(foundUnit, in: yearFound, table, unit) else { return nil }
     return Place(unit: foundUnit, year: yearFound, segment: segment, node: Int(found))
+  }
+
+  /// Whether a framework holds in the year, which is reported otherwise.
+  func hasFramework(
+    _ year: Year, _ table: PackageTable, _ column: PackageTable.Column
+  ) -> Bool {
+    segment(year, table, column) != nil
   }
 
   @inline(__always)

@@ -15,8 +15,8 @@ struct FrameworkBuilder {
     let parts = [Double](repeating: .nan, count: bare.allNodes.count - order.count)
     var (minima, maxima) = (givenMinima + parts, givenMaxima + parts)
     checkMaxima(bare, given: maxima)
-    bare.complete(&minima, units: 1)
-    bare.complete(&maxima, units: 1)
+    bare.completeLimits(&minima)
+    bare.completeLimits(&maxima)
     return framework(minima: minima, maxima: maxima)
   }
 
@@ -74,18 +74,16 @@ struct FrameworkBuilder {
   private static func tolerance(_ given: Double) -> Double { 0.02 + 0.002 * given.magnitude }
 
   private func checkMaxima(_ framework: Framework, given: [Double]) {
-    var made = [0.0]
     for node in framework.nodes where !node.isLeaf && node.max != nil {
       let limit = node.max ?? 0
       var parts = given
       // The nodes below get their limits from theirs first.
       parts[node.id.index] = .nan
-      framework.complete(&parts, units: 1)
-      framework.aggregate(node, parts, units: 1, into: &made)
-      guard !made[0].isNaN, (made[0] - limit).magnitude > FrameworkBuilder.tolerance(limit) else {
-        continue
-      }
-      note(tree.rows[order[node.id.index]], "max", .maximumDisagrees(given: limit, parts: made[0]))
+      framework.completeLimits(&parts)
+      guard let made = framework.sum(of: node).of(parts, units: 1).first, !made.isNaN,
+        (made - limit).magnitude > FrameworkBuilder.tolerance(limit)
+      else { continue }
+      note(tree.rows[order[node.id.index]], "max", .maximumDisagrees(given: limit, parts: made))
     }
   }
 }

@@ -124,14 +124,20 @@ struct DescriptionReader {
       return nil
     }
     return FrameworkPeriod(
-      from: from, to: to, rounding: rounding(value),
+      from: from, to: to, rounding: rounding(value, "rounding"),
       ties: choice(value, "ties", Ties.self) ?? .competition,
-      classes: choice(value, "classes", ClassScheme.Kind.self) ?? .none)
+      classes: choice(value, "classes", ClassScheme.Kind.self) ?? .none,
+      leafRounding: rounding(value, "leaf_rounding"),
+      nodeRounding: rounding(value, "node_rounding"),
+      ranks: choice(value, "ranks", FrameworkPeriod.RankBasis.self) ?? .unrounded,
+      bonusCap: number(value, "bonus", in: 0...1e6) ?? 0,
+      penaltyCap: number(value, "penalty", in: 0...1e6) ?? 0,
+      scoredBy: choice(value, "scored_by", Method.self))
   }
 
   /// `none`, `half-up 2` or `cut 2`.
-  private func rounding(_ framework: JSONValue) -> Rounding {
-    guard let value = framework["rounding"] else { return .none }
+  private func rounding(_ framework: JSONValue, _ key: String) -> Rounding {
+    guard let value = framework[key] else { return .none }
     let words = (value.text ?? "").split(separator: " ")
     let digits = words.count == 2 ? Int(words[1]) : nil
     if let digits, Rounding.digitsAllowed.contains(digits) {
@@ -140,7 +146,7 @@ struct DescriptionReader {
     }
     if words != ["none"] {
       let allowed = ["none", "half-up 2", "cut 2"]
-      report(value, .badValue(key: "rounding", found: shown(value), allowed: allowed))
+      report(value, .badValue(key: key, found: shown(value), allowed: allowed))
     }
     return .none
   }

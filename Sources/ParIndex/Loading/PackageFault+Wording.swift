@@ -60,6 +60,22 @@ extension PackageFault {
       "\(plain(points)) is under the minimum of node \(quoted(node)) in \(year), \(plain(minimum))"
     case .unknownSource(let id, _): "no source has the id \(quoted(id))"
     case .noFigure: "the row has neither a value nor a rank"
+    default: foundInInputs
+    }
+  }
+
+  private var foundInInputs: String {
+    switch self {
+    case .noRule(let node, let year):
+      "no rule makes points of an input at node \(quoted(node)) in \(year)"
+    case .badInput(_, let fault): fault.reason
+    case .badAnswers(let text): "\(quoted(text)) is no list of answers"
+    case .selfScoreOfSurvey(let node, let year):
+      "node \(quoted(node)) is scored by survey in \(year); nobody scores it for themselves"
+    case .negativePoints(let points): "the points are \(plain(points))"
+    case .noFunctions: "a rule is a function, and nothing here runs functions"
+    case .badFunctions(let fault): "it does not run: \(fault.reason)"
+    case .noFunction(let name): "it has no function \(quoted(name)), which framework.csv names"
     default: ""
     }
   }
@@ -125,6 +141,21 @@ extension PackageFault {
     case .unknownSource(_, let nearest):
       "add it to sources.csv, or write an id that is there" + such(nearest)
     case .noFigure: "fill in one of the two, or remove the row"
+    default: remedyInInputs
+    }
+  }
+
+  private var remedyInInputs: String {
+    switch self {
+    case .noRule:
+      "write a rule and a maximum in framework.csv, or the points in scores.csv"
+    case .badInput(let rule, let fault): "\(fault.remedy); the rule is \(quoted(rule))"
+    case .badAnswers: "write each answer with its count, such as 'A: 210, B: 130'"
+    case .selfScoreOfSurvey: "remove the row, or correct the method in framework.csv"
+    case .negativePoints: "write a penalty as points over 0, in the column penalty"
+    case .noFunctions: "open the index in parsh"
+    case .badFunctions(let fault): fault.remedy
+    case .noFunction(let name): "add 'function \(name)(input, maximum) … end'"
     default: ""
     }
   }

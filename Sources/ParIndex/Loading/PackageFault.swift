@@ -98,4 +98,23 @@ package enum PackageFault: Hashable, Sendable {
   case unknownSource(String, nearest: [String])
   /// A row that gives neither a value nor a rank.
   case noFigure
+
+  // MARK: Raw inputs
+
+  /// A node whose points no rule makes of an input.
+  case noRule(node: String, year: Year)
+  /// An input that its rule does not take.
+  case badInput(rule: String, InputFault)
+  /// A text that is no list of answers with their counts.
+  case badAnswers(String)
+  /// A score that a unit gave itself where a survey decides.
+  case selfScoreOfSurvey(node: String, year: Year)
+  /// Bonus or penalty points under 0.
+  case negativePoints(Double)
+  /// Nobody is there to run `rules.lua`.
+  case noFunctions
+  /// `rules.lua` does not run.
+  case badFunctions(InputFault)
+  /// A rule names a function that `rules.lua` doesn't have.
+  case noFunction(String)
 }

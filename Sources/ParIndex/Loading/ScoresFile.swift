@@ -24,14 +24,14 @@ struct ScoresFile {
     return table
   }
 
-  private func rows(_ table: PackageTable) -> [Observations.Row] {
+  private func rows(_ table: PackageTable) -> [ObservationRow] {
     let (unit, year) = (table.column("unit"), table.column("year"))
     let (node, stage) = (table.column("node"), table.column("stage"))
     let (points, source) = (table.column("points"), table.column("source"))
     let confidence = table.column("confidence")
     let final = UInt8(Stage.final.index)
     var memory = FigureReader.Memory()
-    var rows: [Observations.Row] = []
+    var rows: [ObservationRow] = []
     rows.reserveCapacity(table.reader.bytesLeft / 32)
     while table.next() {
       let place = figures.place(table, unit: unit, year: year, node: node, &memory)
@@ -47,8 +47,9 @@ struct ScoresFile {
       }
       guard let place, let value else { continue }
       check(value, place, table, points)
+      if stage == 0 { checkSelf(place, table, node) }
       rows.append(
-        Observations.Row(
+        ObservationRow(
           points: value, unit: Int32(truncatingIfNeeded: place.unit.index),
           node: Int32(truncatingIfNeeded: place.node), source: from,
           line: Int32(truncatingIfNeeded: table.line),
@@ -75,6 +76,15 @@ struct ScoresFile {
         : .underMinimum(points: value, minimum: minimum, node: node, year: place.year))
   }
 
+  /// Notes what a unit scored for itself where a survey decides.
+  private func checkSelf(
+    _ place: FigureReader.Place, _ table: PackageTable, _ column: PackageTable.Column
+  ) {
+    guard figures.isBySurvey[place.segment * figures.stride + place.node] else { return }
+    let node = figures.history.segments[place.segment].framework.allNodes[place.node]
+    table.report(column, .selfScoreOfSurvey(node: node.code, year: place.year))
+  }
+
   /// Notes rows that stood already: same unit, year, node and stage.
   ///
   /// - Complexity: O(rows + cells of the largest year).
@@ -96,7 +106,7 @@ struct ScoresFile {
   }
 
   private func report(
-    _ row: Observations.Row, _ firstLine: Int32, _ segment: Int, _ table: PackageTable
+    _ row: ObservationRow, _ firstLine: Int32, _ segment: Int, _ table: PackageTable
   ) {
     let node = figures.history.segments[segment].framework.allNodes[Int(row.node)]
     let unit = figures.units.registry[UnitID(Int(row.unit))]

@@ -14,6 +14,7 @@ struct UnitsFile {
     let (fullName, aliases) = (table.column("full_name"), table.column("aliases"))
     let (region, successor) = (table.column("region"), table.column("successor"))
     let (from, to) = (table.column("from"), table.column("to"))
+    let (ranked, eased) = (table.column("ranked"), table.column("eased"))
     var units: [Unit] = []
     var firstLines: [String: Int] = [:]
     while table.next() {
@@ -31,7 +32,9 @@ struct UnitsFile {
           code: codeText, name: nameText, fullName: table.optionalText(fullName),
           aliases: table.text(aliases).split(separator: "|").map(String.init),
           region: table.optionalText(region), from: years.from, to: years.to,
-          successor: table.optionalText(successor)))
+          successor: table.optionalText(successor),
+          isRanked: table.choice(ranked, YesNo.self) != .no,
+          isEased: table.choice(eased, YesNo.self) == .yes))
     }
     return UnitsFile(UnitRegistry(units, label: label))
   }
@@ -85,3 +88,6 @@ struct UnitsFile {
     table.report(column, .unitNotThere(found.name, year: year, existed: existed))
   }
 }
+
+/// A field that is true or false.
+enum YesNo: String, CaseIterable { case yes, no }

@@ -11,9 +11,16 @@ package struct Edition: Sendable {
   /// The units that existed in the year, in alphabetical order.
   package let units: [UnitID]
 
-  /// The values as given at the last stage there is, node by node; NaN where not given.
+  /// What was changed of it, in a few words; nil for the edition as it was scored.
+  package let variant: String?
+
+  /// The values that were given, or that rules made of raw inputs, node by node; else NaN.
   let given: [Double]
-  /// The same with inner nodes and parts by method made from what is below them.
+  /// Where each of them comes from, as ``OriginCode``.
+  let origins: [UInt8]
+  /// What bonus and penalty change of the whole, unit by unit; empty where nothing.
+  let adjustments: [Double]
+  /// The same as given with inner nodes and parts by method made from what is below them.
   let values: [Double]
 
   /// The bytes that its own figures take, roughly.
@@ -21,18 +28,45 @@ package struct Edition: Sendable {
 
   init(panel: Panel, year: Year, framework: Framework) {
     let units = panel.units.ids(in: year)
+    let assembly = EditionAssembly(panel: panel, year: year, framework: framework, units: units)
+    self.init(
+      panel: panel, year: year, framework: framework, units: units, variant: nil,
+      assembly.figures(.last), assembly.adjustments)
+  }
+
+  private init(
+    panel: Panel, year: Year, framework: Framework, units: [UnitID], variant: String?,
+    _ figures: EditionAssembly.Figures, _ adjustments: [Double]
+  ) {
     self.panel = panel
     self.year = year
     self.framework = framework
     self.units = units
-    let given = Edition.given(
-      panel, year, framework, places: Edition.places(of: units, in: panel), stage: nil,
-      count: units.count)
-    var values = given
-    framework.complete(&values, units: units.count)
-    self.given = given
+    self.variant = variant
+    self.adjustments = adjustments
+    (given, origins) = (figures.given, figures.origins)
+    var values = figures.given
+    framework.complete(&values, units: units.count, adjustments: adjustments)
     self.values = values
   }
+
+  /// The same edition with other figures.
+  func with(_ figures: EditionAssembly.Figures, variant: String) -> Edition {
+    Edition(
+      panel: panel, year: year, framework: framework.labelled("\(framework.label) · \(variant)"),
+      units: units, variant: variant, figures, adjustments)
+  }
+
+  /// The edition that raw inputs alone make by the rules, given points left aside.
+  ///
+  /// - Throws: `LookupError.noInputs` where the year has no raw inputs.
+  package func computed() throws(LookupError) -> Edition {
+    guard hasInputs else { throw .noInputs(in: label) }
+    return with(assembly.figures(.computed), variant: "computed")
+  }
+
+  /// Whether there are raw inputs.
+  package var hasInputs: Bool { !panel.inputs.rows(in: year).isEmpty }
 
   /// What the index says about itself.
   package var info: IndexInfo { panel.info }
@@ -41,47 +75,31 @@ package struct Edition: Sendable {
   /// What messages call it: "PAPI 2023".
   package var label: String { framework.label }
 
-  /// Where each unit of the registry stands in ``units``; −1 where it didn't exist.
-  private static func places(of units: [UnitID], in panel: Panel) -> [Int] {
-    var places = [Int](repeating: -1, count: panel.units.count)
-    for (place, id) in units.enumerated() { places[id.index] = place }
-    return places
+  var assembly: EditionAssembly {
+    EditionAssembly(panel: panel, year: year, framework: framework, units: units)
   }
 
-  /// The given values of a stage, or of the last stage there is for each unit and node.
-  private static func given(
-    _ panel: Panel, _ year: Year, _ framework: Framework, places: [Int], stage: Stage?, count: Int
-  ) -> [Double] {
-    var given = [Double](repeating: .nan, count: framework.allNodes.count * count)
-    var reached = [UInt8](repeating: 0, count: stage == nil ? given.count : 0)
-    for row in panel.observations.rows(in: year) {
-      let place = places[Int(row.unit)]
-      guard place >= 0 else { continue }
-      let at = Int(row.node) * count + place
-      if let stage {
-        if row.stage == stage.index { given[at] = row.points }
-      } else if row.stage + 1 > reached[at] {
-        reached[at] = row.stage + 1
-        given[at] = row.points
-      }
-    }
-    return given
+  /// Where the points of a unit at a node come from; nil where they are made from parts or missing.
+  package func origin(of unit: UnitID, _ node: NodeID) -> Origin? {
+    guard node.index < framework.treeCount, let place = place(of: unit) else { return nil }
+    return EditionAssembly.origin(origins[node.index * units.count + place])
   }
 
   /// The values of one stage alone, inner nodes made from what is below them.
   private func values(at stage: Stage) throws(LookupError) -> [Double] {
     let have = stages
     guard have.contains(stage) else { throw .stageNotThere(stage, in: label, have: have) }
-    var values = Edition.given(
-      panel, year, framework, places: Edition.places(of: units, in: panel), stage: stage,
-      count: units.count)
-    framework.complete(&values, units: units.count)
+    var values = assembly.figures(.stage(stage)).given
+    framework.complete(
+      &values, units: units.count, adjustments: stage == .selfScored ? [] : adjustments)
     return values
   }
 
-  /// The stages at which there are scores, in the order of the process.
+  /// The stages at which there are scores, in the order of the process; what rules make of raw
+  /// inputs counts as appraised.
   package var stages: [Stage] {
-    let found = Set(panel.observations.rows(in: year).map(\.stage))
+    var found = Set(panel.observations.rows(in: year).map(\.stage))
+    if hasInputs { found.insert(UInt8(Stage.appraised.index)) }
     return Stage.allCases.filter { found.contains(UInt8($0.index)) }
   }
 
@@ -91,8 +109,8 @@ package struct Edition: Sendable {
 
   /// The points of every unit at a node; missing ones are NaN.
   ///
-  /// A given value stands; otherwise an inner node is made from its parts, and is missing where a
-  /// part is.
+  /// A given value stands; a leaf without one has the points that its rule makes of a raw input; an
+  /// inner node without one is made from its parts, and is missing where a part is.
   ///
   /// - Parameters:
   ///   - stage: Only scores of this stage; without it the last that exists for each unit and node
@@ -107,10 +125,8 @@ package struct Edition: Sendable {
     if let stage { values = try self.values(at: stage) }
     guard let method else { return column(node, of: values) }
     let part = try framework.part(of: node, by: method)
-    var made = [Double](repeating: 0, count: units.count)
     if !part.isPart { return column(part.id, of: values) }
-    framework.aggregate(part, values, units: units.count, into: &made)
-    return made
+    return framework.made(part, from: values, units: units.count)
   }
 
   /// 100 × (points − minimum)/(maximum − minimum) of every unit at a node; missing ones are NaN.

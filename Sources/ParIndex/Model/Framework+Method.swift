@@ -35,6 +35,16 @@ extension Method {
 }
 
 extension Framework {
+  /// The method by which a node is scored: its own, or that of the nearest node above that has one.
+  package func method(of id: NodeID) -> Method? {
+    var at: NodeID? = id
+    while let id = at {
+      if let method = self[id].method { return method }
+      at = self[id].parent
+    }
+    return nil
+  }
+
   /// The part of a node that a method makes, with its limits; it isn't one of ``allNodes`` unless
   /// the node is the whole.
   ///
@@ -57,9 +67,7 @@ extension Framework {
   }
 
   private func limit(of part: Node, _ limit: (Node) -> Double) -> Double {
-    var made = [0.0]
-    aggregate(part, allNodes.map(limit), units: 1, into: &made)
-    return made[0]
+    sum(of: part).of(allNodes.map(limit), units: 1).first ?? .nan
   }
 
   private func known(_ limit: Double) -> Double? { limit.isNaN ? nil : limit }

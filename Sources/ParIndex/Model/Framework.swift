@@ -18,6 +18,12 @@ package struct Framework: Equatable, Sendable {
   package let aggregation: Aggregation
   /// The classes of the whole.
   package let classes: ClassScheme
+  /// By place of a node the rule of a leaf; nil for inner nodes and where none is told.
+  package let rules: [Rule?]
+  /// By place of a node how an input becomes points; nil where none does.
+  let formulas: [RuleFormula?]
+  /// How inner nodes are made.
+  private(set) var plan = AggregationPlan()
 
   /// The same framework under another label.
   func labelled(_ label: String) -> Framework {
@@ -40,6 +46,12 @@ package struct Framework: Equatable, Sendable {
     self.treeCount = treeCount
     self.aggregation = aggregation
     self.classes = classes
+    rules = allNodes.map { $0.isLeaf && !$0.rule.isEmpty ? try? RuleReader.rule($0.rule) : nil }
+    formulas = zip(allNodes, rules).map { node, rule in
+      guard let rule, let maximum = node.max, maximum > 0 else { return nil }
+      return RuleFormula(rule, maximum: maximum)
+    }
+    plan = makePlan()
   }
 
   /// The node with this id.

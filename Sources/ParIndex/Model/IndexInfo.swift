@@ -1,5 +1,3 @@
-import Statistics
-
 /// What an index says about itself in its description.
 package struct IndexInfo: Equatable, Sendable {
   /// The name that opens it: `papi`.
@@ -72,21 +70,4 @@ package enum Aggregation: Equatable, Sendable {
   case sum
   /// Σ wᵢxᵢ / Σ wᵢ; missing when a part or its weight is missing. The whole is multiplied by `scale`.
   case weightedMean(scale: Double)
-}
-
-/// The rules that hold in certain years.
-package struct FrameworkPeriod: Equatable, Sendable {
-  /// The first year.
-  package var from: Year
-  /// The last year.
-  package var to: Year
-  /// How the published value is rounded.
-  package var rounding: Rounding
-  /// Which rank equal values share.
-  package var ties: Ties
-  /// How classes are made.
-  package var classes: ClassScheme.Kind
-
-  /// Whether it is in force in a year.
-  package func holds(in year: Year) -> Bool { from <= year && year <= to }
 }

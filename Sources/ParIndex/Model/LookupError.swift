@@ -26,6 +26,8 @@ package enum LookupError: Error, Equatable, Sendable {
   case noRegions(in: String)
   /// Two vectors have no unit in common.
   case noCommonUnits(String, String)
+  /// The year has no raw inputs to make points of.
+  case noInputs(in: String)
   /// No package has this name.
   case noDataset(String, nearest: [String], have: [String])
 }
@@ -67,6 +69,8 @@ extension LookupError: CustomStringConvertible {
       "the units of \(place) have no regions; leave them out, or fill the column region of units.csv"
     case .noCommonUnits(let left, let right):
       "\(left) and \(right) have no unit in common; use two indices of the same level"
+    case .noInputs(let place):
+      "\(place) has no raw inputs; use an index with indicators.csv or survey.csv"
     case .noDataset(let text, let nearest, let have):
       "no index \(quoted(text))" + (nearest.isEmpty ? "" : didYouMean(nearest))
         + (have.isEmpty
@@ -89,7 +93,7 @@ extension LookupError: CustomStringConvertible {
     case .stageNotThere(_, _, let have): have.map(\.rawValue)
     case .noMaximum(_, _, let have), .noPart(_, _, let have): have
     case .noDataset(_, let nearest, let have): nearest.isEmpty ? have : nearest
-    case .noRegions, .noCommonUnits: []
+    case .noRegions, .noCommonUnits, .noInputs: []
     }
   }
 

@@ -14,6 +14,12 @@ package struct Panel: Sendable {
   let frameworks: FrameworkHistory
   let observations: Observations
   let published: PublishedFigures
+  /// What rules make points of.
+  let inputs: RawInputs
+  /// The words of inputs that are no numbers.
+  let inputTexts: [String]
+  /// Bonus and penalty points.
+  let adjustments: RowsByYear<Adjustment>
 
   /// Whether there is an edition of a year.
   package func has(_ year: Year) -> Bool { years.contains(year) }
@@ -51,7 +57,7 @@ package struct Panel: Sendable {
 
   /// The bytes that its figures take, roughly.
   package var byteCount: Int {
-    observations.rows.count * MemoryLayout<Observations.Row>.stride
+    observations.byteCount + inputs.byteCount
       + published.rows.count * MemoryLayout<PublishedFigures.Row>.stride
   }
 

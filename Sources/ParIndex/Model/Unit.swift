@@ -16,11 +16,16 @@ package struct Unit: Equatable, Sendable {
   package let to: Year?
   /// The name of the unit that it became part of.
   package let successor: String?
+  /// Whether it takes a place in rankings; some units are only scored.
+  package let isRanked: Bool
+  /// Whether the coefficient of rules by steps applies to it: mountainous, on the border.
+  package let isEased: Bool
 
   /// A unit; names are composed to NFC.
   package init(
     code: String, name: String, fullName: String? = nil, aliases: [String] = [],
-    region: String? = nil, from: Year? = nil, to: Year? = nil, successor: String? = nil
+    region: String? = nil, from: Year? = nil, to: Year? = nil, successor: String? = nil,
+    isRanked: Bool = true, isEased: Bool = false
   ) {
     self.code = code
     self.name = VietnameseLetters.composed(name)
@@ -30,6 +35,8 @@ package struct Unit: Equatable, Sendable {
     self.from = from
     self.to = to
     self.successor = successor.map(VietnameseLetters.composed)
+    self.isRanked = isRanked
+    self.isEased = isEased
   }
 
   /// Whether it existed in a year: Hà Tây did from 2006 to 2008, not in 2010.

@@ -73,8 +73,13 @@ extension Edition {
 
 extension Framework {
   /// What a point of a leaf counts in the whole: 1 in sums; in weighted means its part of the
-  /// weights, level by level, times the scale of the whole.
+  /// weights, level by level, times the scale of the whole; where only one method was scored, what
+  /// its part is scaled by, and 0 for the other leaves.
   package func worth(of leaf: Node) -> Double {
+    if let method = period.scoredBy {
+      guard self.method(of: leaf.id) == method else { return 0 }
+      return plan.nodes.last?.factor ?? .nan
+    }
     guard case .weightedMean(let scale) = aggregation else { return 1 }
     var worth = scale
     var node = leaf

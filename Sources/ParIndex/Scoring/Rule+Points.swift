@@ -54,7 +54,9 @@ extension Rule {
 
   /// A share cannot be over the whole.
   private func rate(_ x: Double) throws(RuleInputProblem) -> Double {
-    guard x.isNaN || (0...1).contains(decimal(x)) else { throw .outOfRange(x, wanted: "a rate from 0 to 1") }
+    guard x.isNaN || (0...1).contains(decimal(x)) else {
+      throw .outOfRange(x, wanted: "a rate from 0 to 1")
+    }
     return x
   }
 

@@ -25,17 +25,3 @@ package enum RuleInput: Equatable, Sendable {
     }
   }
 }
-
-/// Why a rule cannot turn an input into points.
-package enum RuleInputProblem: Error, Equatable {
-  /// Another form of input is wanted: "a number".
-  case wanted(String, rule: Rule)
-  /// A number that cannot be: a rate over 1, a negative count.
-  case outOfRange(Double, wanted: String)
-  /// A name that the rule does not have.
-  case unknownName(String, have: [String])
-  /// The points come from elsewhere.
-  case notFromInput(Rule)
-  /// A maximum that is not a positive number.
-  case badMaximum(Double)
-}

@@ -8,6 +8,7 @@ extension Ranking {
   func table(_ edition: Edition, _ phrase: Phrase) -> Table {
     let registry = edition.registry
     let digits = edition.info.digits
+    let rows = rows + unranked
     var columns: [(ColumnHead, [Cell])] = []
     func add(_ head: ColumnHead, _ value: (Row) -> Cell) {
       let cells = rows.map(value)
@@ -38,6 +39,9 @@ extension Ranking {
       notes.append(
         known * 10 < of * 9 ? phrase.among(known, of: of) : phrase.withoutScore(names, of: of))
     }
+    if !unranked.isEmpty {
+      notes.append(phrase.notRanked(unranked.map { edition.registry[$0.unit].name }))
+    }
     if let previousYear, !isComparable {
       notes.append(phrase.changed(after: previousYear))
     }
@@ -47,8 +51,8 @@ extension Ranking {
 }
 
 extension Rank {
-  /// A whole rank as an integer.
-  var cell: Cell { whole.map { .integer($0) } ?? .number(value) }
+  /// A whole rank as an integer; missing where there is none.
+  var cell: Cell { whole.map { .integer($0) } ?? .measured(value) }
 }
 
 extension Edition {

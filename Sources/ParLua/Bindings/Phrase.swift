@@ -33,6 +33,12 @@ struct Phrase {
       "xếp hạng trong \(known) đơn vị có số liệu trên \(count)")
   }
 
+  /// Who has a score and takes no place.
+  func notRanked(_ names: [String]) -> String {
+    let list = names.joined(separator: ", ")
+    return choose("scored and not ranked: \(list)", "có điểm, không xếp hạng: \(list)")
+  }
+
   /// Who has no score.
   func withoutScore(_ names: [String], of count: Int) -> String {
     let first = names.prefix(3).joined(separator: ", ")

@@ -14,19 +14,6 @@ extension RuleInputProblem: Explained {
     if case .badMaximum = self { "maximum" } else { "input" }
   }
 
-  /// What was wanted and what came.
-  public var description: String {
-    switch self {
-    case .wanted(let wanted, let rule): "'\(rule)' goes by \(wanted)"
-    case .outOfRange(let number, let wanted): "\(wanted) expected, got \(shortestText(number))"
-    case .unknownName(let name, let have):
-      "no '\(Spelling.cut(name))' in the rule; it has \(Spelling.choice(have))"
-    case .notFromInput(let rule): "'\(rule)' makes no points from an input"
-    case .badMaximum(let number):
-      "a maximum over 0 expected, got \(shortestText(number))"
-    }
-  }
-
   /// What would work.
   public var advice: String? {
     switch self {

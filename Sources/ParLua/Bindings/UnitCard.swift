@@ -78,7 +78,7 @@ struct UnitCard: LuaObject, Shown {
     self.edition = edition
     unit = edition.registry[id]
     ranking = try edition.rank(.total)
-    row = ranking.rows.first { $0.unit == id }
+    row = ranking.row(of: id)
     self.phrase = phrase
     parts = try UnitCard.parts(edition, id, phrase)
   }
@@ -90,7 +90,7 @@ struct UnitCard: LuaObject, Shown {
     let framework = edition.framework
     var rows: [(node: Node, row: Ranking.Row?)] = []
     for node in framework.total.children {
-      rows.append((framework[node], try? edition.rank(node).rows.first { $0.unit == id }))
+      rows.append((framework[node], try? edition.rank(node).row(of: id)))
     }
     let digits = edition.info.digits
     return Table(

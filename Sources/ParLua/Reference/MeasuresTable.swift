@@ -22,7 +22,9 @@ enum MeasuresTable {
   static func markdown(_ catalogue: PackageCatalogue) throws -> String {
     var rows: [[Cell]] = []
     for place in places {
-      let panel = try PackageLoader.open(folder: catalogue.entry(place.dataset).folder)
+      let panel = try PackageLoader.open(
+        folder: catalogue.entry(place.dataset).folder,
+        functions: { text throws(InputFault) in try RuleInterpreter(text) })
       let edition = try panel.edition(Year(place.year))
       let unit = try edition.registry.find(place.unit)
       for node in place.nodes { rows.append(try row(edition, edition.framework.node(node), unit)) }

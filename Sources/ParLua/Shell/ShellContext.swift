@@ -56,7 +56,8 @@ package final class ShellContext {
     let folder = try folder(of: text)
     if let panel = panels[folder] { return panel }
     let panel = try PackageLoader.open(
-      GateFiles(folder: folder, gate: files), name: FolderName.last(folder))
+      GateFiles(folder: folder, gate: files), name: FolderName.last(folder),
+      functions: { text throws(InputFault) in try RuleInterpreter(text) })
     panels[folder] = panel
     return panel
   }
