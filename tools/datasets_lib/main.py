@@ -15,6 +15,8 @@ from .par_ministries import par_ministries
 from .par_provinces import par_provinces
 from .pci import pci
 from .sipas import sipas
+from .teaching.local_package import par_teaching_local
+from .teaching.province_package import par_teaching
 
 BUILDERS: list[Callable[[Path], Package]] = [
     papi,
@@ -24,6 +26,8 @@ BUILDERS: list[Callable[[Path], Package]] = [
     par_ministries,
     par_provinces,
     sipas,
+    par_teaching,
+    par_teaching_local,
 ]
 """Every package that is built, one function each."""
 

@@ -11,7 +11,20 @@ from .tables import Row, table_text, tidy_lines
 
 VERSION = "1.0.0"
 
-TABLES = ["units", "framework", "scores", "sources", "published", "classes"]
+TABLES = [
+    "units",
+    "framework",
+    "scores",
+    "sources",
+    "published",
+    "classes",
+    "indicators",
+    "survey",
+    "adjustments",
+    "crosswalk",
+]
+NEEDED = TABLES[:4]
+"""The tables that every package has; of the others it has those with rows."""
 
 TITLES = {
     "units": "Who is scored",
@@ -20,7 +33,22 @@ TITLES = {
     "sources": "Where the figures come from",
     "published": "What was printed beside the scores: totals, ranks, other sources' figures",
     "classes": "Classes by years",
+    "indicators": "What was reported: the raw inputs of the leaves scored by documents",
+    "survey": "Survey results: the raw inputs of the leaves scored by survey",
+    "adjustments": "Bonus and penalty points",
+    "crosswalk": "What continues what when a framework changes",
 }
+
+PUBLISHED = {
+    "name": "notspecified",
+    "title": "Published figures; the terms of the publishers in sources.csv apply",
+}
+INVENTED = {
+    "name": "Apache-2.0",
+    "path": "https://www.apache.org/licenses/LICENSE-2.0",
+    "title": "Invented figures; the licence of this project applies",
+}
+"""Licences as datapackage.json lists them."""
 
 
 @dataclass
@@ -28,7 +56,7 @@ class Package:
     """What a package holds before it is written.
 
     `index` is the key of that name in datapackage.json: everything that the program must
-    know and that is no table. `readme` is the text of README.md.
+    know and that is no table. `readme` is the text of README.md, `rules` that of rules.lua.
     """
 
     name: str
@@ -41,7 +69,13 @@ class Package:
     sources: list[Row]
     published: list[Row] = field(default_factory=list)
     classes: list[Row] = field(default_factory=list)
+    indicators: list[Row] = field(default_factory=list)
+    survey: list[Row] = field(default_factory=list)
+    adjustments: list[Row] = field(default_factory=list)
+    crosswalk: list[Row] = field(default_factory=list)
+    licence: dict[str, str] = field(default_factory=lambda: PUBLISHED)
     readme: str = ""
+    rules: str = ""
 
     def rows(self, table: str) -> list[Row]:
         """The rows of one of its tables, by the table's name."""
@@ -49,15 +83,17 @@ class Package:
         return rows
 
     def tables(self) -> list[str]:
-        """The tables that it has: published and classes only where they have rows."""
-        optional = {"published", "classes"}
-        return [name for name in TABLES if self.rows(name) or name not in optional]
+        """The tables that it has: those that it needs, the others where they have rows."""
+        return [name for name in TABLES if self.rows(name) or name in NEEDED]
 
     def files(self) -> dict[str, str]:
         """Every file of the package: its name and its whole text."""
         result = {"datapackage.json": self.descriptor()}
         for table in self.tables():
-            result[f"{table}.csv"] = table_text(columns(table), self.rows(table))
+            rows = self.rows(table)
+            result[f"{table}.csv"] = table_text(columns(table, rows), rows)
+        if self.rules:
+            result["rules.lua"] = tidy_lines(self.rules)
         result["README.md"] = tidy_lines(self.readme)
         return result
 
@@ -69,15 +105,10 @@ class Package:
             "title": self.title,
             "description": self.description,
             "version": VERSION,
-            "licenses": [
-                {
-                    "name": "notspecified",
-                    "title": "Published figures; the terms of the publishers in sources.csv apply",
-                }
-            ],
+            "licenses": [self.licence],
             "sources": [described_source(row) for row in self.sources],
             "index": self.index,
-            "resources": [resource(table) for table in self.tables()],
+            "resources": [resource(table, self.rows(table)) for table in self.tables()],
         }
         return tidy_lines(json.dumps(content, ensure_ascii=False, indent=2))
 
@@ -87,8 +118,8 @@ def described_source(row: Row) -> Row:
     return {"title": row["title"]} | ({"path": row["address"]} if row["address"] else {})
 
 
-def resource(table: str) -> dict[str, Any]:
-    """A table as datapackage.json describes it."""
+def resource(table: str, rows: list[Row]) -> dict[str, Any]:
+    """A table with such rows as datapackage.json describes it."""
     return {
         "profile": "tabular-data-resource",
         "name": table,
@@ -98,15 +129,22 @@ def resource(table: str) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "header": True},
-        "schema": table_schema(table),
+        "schema": table_schema(table, rows),
     }
 
 
 def framework_period(
-    first: int, last: int, classes: str = "none", ties: str = "competition", rounding: str = "none"
+    first: int,
+    last: int,
+    classes: str = "none",
+    ties: str = "competition",
+    rounding: str = "none",
+    **scoring: Any,
 ) -> dict[str, Any]:
     """One of the index's frameworks: its years and how it rounds, ties and classes.
 
-    Years in the descriptor are numbers. `classes` is none, cut-off or quartile.
+    Years in the descriptor are numbers. `classes` is none, cut-off or quartile. `scoring` holds
+    what a framework that is scored from raw inputs says besides: leaf_rounding, bonus, penalty …
     """
-    return {"from": first, "to": last, "rounding": rounding, "ties": ties, "classes": classes}
+    years = {"from": first, "to": last}
+    return years | {"rounding": rounding, "ties": ties, "classes": classes} | scoring

@@ -41,10 +41,9 @@ def files_section(package: Package) -> str:
     )
     years = sorted({row["year"] for row in package.scores})
     units = {row["unit"] for row in package.scores}
-    held = (
-        f"{len(package.scores)} points of {len(units)} units, {years[0]} to {years[-1]}. "
-        f"Confidence: {confidence_counts(package.scores)}."
-    )
+    held = f"{len(package.scores)} points of {len(units)} units, {years[0]} to {years[-1]}."
+    if any(row.get("confidence") for row in package.scores):
+        held += f" Confidence: {confidence_counts(package.scores)}."
     return section("Files", counts, held)
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from .tables import Row
+
 Field = dict[str, Any]
 
 CONFIDENCE = ["read", "derived", "read-rounded", "read-doubtful", "read-year-uncertain"]
 METHODS = ["documents", "survey"]
 STAGES = ["self", "appraised", "final"]
+YES_NO = ["yes", "no"]
 
 
 def field(name: str, kind: str, description: str, **constraints: Any) -> Field:
@@ -44,6 +47,8 @@ FIELDS: dict[str, list[Field]] = {
         field("from", "year", "First year in which it existed; empty: before every figure here."),
         field("to", "year", "Last year in which it existed as such; empty: it goes on."),
         field("successor", "string", "Name of the unit that it became part of."),
+        field("ranked", "string", "Whether it has a rank; empty: yes.", enum=YES_NO),
+        field("eased", "string", "Whether coefficients of rules apply; empty: no.", enum=YES_NO),
     ],
     "framework": [
         FIRST_YEAR,
@@ -102,7 +107,52 @@ FIELDS: dict[str, list[Field]] = {
         SOURCE,
         SURENESS,
     ],
+    "indicators": [
+        UNIT,
+        YEAR,
+        NODE,
+        field(
+            "value",
+            "string",
+            "What the leaf's rule goes by: a number (a rate from 0 to 1, a count), yes or no, "
+            "the elements that are there separated by | (none: nothing is there).",
+        ),
+        field("numerator", "number", "The part, where the rule goes by a part of a whole."),
+        field("denominator", "number", "The whole.", minimum=0),
+        SOURCE,
+    ],
+    "survey": [
+        UNIT,
+        YEAR,
+        NODE,
+        field("mean", "number", "Mean worth of the answers.", minimum=0, maximum=1),
+        field("n", "integer", "Forms.", minimum=1),
+        field("sd", "number", "Standard deviation of the answers' worth.", minimum=0),
+        field("answers", "string", "How many gave each answer, where they were counted."),
+        SOURCE,
+    ],
+    "adjustments": [
+        UNIT,
+        YEAR,
+        field("bonus", "number", "Points added, before the cap; empty: 0.", minimum=0),
+        field("penalty", "number", "Points taken away, before the cap; empty: 0.", minimum=0),
+        field("reason", "string", "What for."),
+    ],
+    "crosswalk": [
+        field("from_year", "year", "A year of the old framework.", required=True),
+        field("to_year", "year", "A year of the new framework.", required=True),
+        field("from_node", "string", "The old node's code.", required=True),
+        field("to_node", "string", "The code of the node that continues it.", required=True),
+        field("share", "number", "The part of it that continues.", minimum=0, maximum=1),
+    ],
 }
+
+OPTIONAL: dict[str, list[str]] = {
+    "units": ["ranked", "eased"],
+    "scores": ["confidence"],
+    "published": ["confidence"],
+}
+"""Columns that a table has only where a row of it has them."""
 
 PRIMARY_KEYS: dict[str, list[str]] = {
     "units": ["code"],
@@ -110,6 +160,10 @@ PRIMARY_KEYS: dict[str, list[str]] = {
     "scores": ["unit", "year", "node", "stage"],
     "sources": ["id"],
     "classes": ["from", "group"],
+    "indicators": ["unit", "year", "node"],
+    "survey": ["unit", "year", "node"],
+    "adjustments": ["unit", "year"],
+    "crosswalk": ["from_year", "to_year", "from_node", "to_node"],
 }
 
 TO_UNITS = {"fields": "unit", "reference": {"resource": "units", "fields": "code"}}
@@ -119,17 +173,31 @@ TO_SOURCES = {"fields": "source", "reference": {"resource": "sources", "fields":
 FOREIGN_KEYS: dict[str, list[dict[str, Any]]] = {
     "scores": [TO_UNITS, TO_FRAMEWORK, TO_SOURCES],
     "published": [TO_UNITS, TO_FRAMEWORK, TO_SOURCES],
+    "indicators": [TO_UNITS, TO_FRAMEWORK, TO_SOURCES],
+    "survey": [TO_UNITS, TO_FRAMEWORK, TO_SOURCES],
+    "adjustments": [TO_UNITS],
+    "crosswalk": [TO_FRAMEWORK | {"fields": name} for name in ("from_node", "to_node")],
 }
 
 
-def columns(table: str) -> list[str]:
-    """The column names of a table, in order."""
-    return [each["name"] for each in FIELDS[table]]
+def fields_of(table: str, rows: list[Row]) -> list[Field]:
+    """The columns of a table with such rows, in order."""
+    optional = OPTIONAL.get(table, [])
+    return [
+        each
+        for each in FIELDS[table]
+        if each["name"] not in optional or any(row.get(each["name"]) for row in rows)
+    ]
 
 
-def table_schema(table: str) -> dict[str, Any]:
+def columns(table: str, rows: list[Row]) -> list[str]:
+    """The column names of a table with such rows, in order."""
+    return [each["name"] for each in fields_of(table, rows)]
+
+
+def table_schema(table: str, rows: list[Row]) -> dict[str, Any]:
     """The Table Schema of one of a package's tables."""
-    schema: dict[str, Any] = {"fields": FIELDS[table], "missingValues": [""]}
+    schema: dict[str, Any] = {"fields": fields_of(table, rows), "missingValues": [""]}
     if table in PRIMARY_KEYS:
         schema["primaryKey"] = PRIMARY_KEYS[table]
     if table in FOREIGN_KEYS:

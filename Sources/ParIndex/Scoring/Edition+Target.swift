@@ -1,7 +1,7 @@
 import Statistics
 
 extension Edition {
-  /// What it takes a unit to reach a target, the others staying as they are.
+  /// What it takes a unit to reach one or more targets, the others staying as they are.
   ///
   /// The cheapest set of leaves whose points can rise by as much as is needed, each raised no further
   /// than it must be: with one step less at any of them the target is missed. Levels are those of the
@@ -13,19 +13,17 @@ extension Edition {
   ///   - costs: What raising a leaf costs; 1 where not told, so that few leaves are chosen.
   /// - Complexity: O(leaves × units log units) and the search of ``CheapestSet``.
   package func plan(
-    _ unit: UnitID, reaching target: ScoreTarget, method: Method? = nil,
+    _ unit: UnitID, reaching targets: [ScoreTarget], method: Method? = nil,
     costs: [NodeID: Double] = [:]
   ) throws(TargetProblem) -> TargetPlan {
-    let standing = try StandingOf(unit, target, in: self)
+    let standing = try StandingOf(unit, targets, in: self)
     for (node, cost) in costs where !(cost >= 0) || cost.isInfinite {
       throw .badCost(cost, node: framework[node].code)
     }
     let rooms = rooms(of: unit, method)
     let best = rooms.reduce(standing.total) { $0 + $1.gain }
     guard let threshold = standing.threshold(upTo: best) else {
-      throw .outOfReach(
-        target, lacking: standing.lacking(from: best), best: standing.percent(best),
-        bestRank: standing.rank(best))
+      throw standing.outOfReach(best)
     }
     var needed = decimal(threshold - standing.total)
     // Where nodes are rounded, the whole may gain less than its leaves: then a little more is asked.
@@ -40,14 +38,12 @@ extension Edition {
       let reached = after.points(of: unit, .total)?.value ?? .nan
       if standing.isMet(reached) || steps.count == rooms.count {
         return TargetPlan(
-          unit: unit, target: target, total: standing.total,
+          unit: unit, targets: targets, total: standing.total,
           needed: decimal(threshold - standing.total), steps: steps, after: after)
       }
       needed = decimal(needed + max(threshold - reached, 1e-9))
     }
-    throw .outOfReach(
-      target, lacking: standing.lacking(from: best), best: standing.percent(best),
-      bestRank: standing.rank(best))
+    throw standing.outOfReach(best)
   }
 
   // MARK: Leaves
@@ -125,14 +121,12 @@ private struct StandingOf {
   let total: Double
   private let edition: Edition
   private let place: Int
-  private let target: ScoreTarget
+  private let targets: [ScoreTarget]
   private let totals: [Double]
   private let limits: (low: Double, high: Double)
-  /// The place of the wanted class among the classes.
-  private var category = 0
 
   init(
-    _ unit: UnitID, _ target: ScoreTarget, in edition: Edition
+    _ unit: UnitID, _ targets: [ScoreTarget], in edition: Edition
   ) throws(TargetProblem) {
     let name = edition.registry[unit].name
     guard let place = edition.place(of: unit), let total = edition.points(of: unit, .total) else {
@@ -141,14 +135,14 @@ private struct StandingOf {
     guard let maximum = edition.framework.total.max else { throw .noMaximum }
     self.edition = edition
     self.place = place
-    self.target = target
+    self.targets = targets
     self.total = total.value
     totals = edition.column(.total, of: edition.values)
     limits = (edition.framework.total.min, maximum)
-    try check(name)
+    for target in targets { try check(target, name) }
   }
 
-  private mutating func check(_ name: String) throws(TargetProblem) {
+  private func check(_ target: ScoreTarget, _ name: String) throws(TargetProblem) {
     switch target {
     case .rank(let rank):
       let ranked = edition.units.indices.count { isRanked($0) && !totals[$0].isNaN }
@@ -157,13 +151,17 @@ private struct StandingOf {
     case .percent(let percent):
       guard percent > 0, percent <= 100 else { throw .badPercent(percent) }
     case .category(let wanted):
-      let classes = edition.framework.classes.classes
-      let folded = VietnameseFolding.words(wanted)
-      let found = classes.firstIndex {
-        [$0.code, $0.name].contains { VietnameseFolding.words($0) == folded }
+      guard category(wanted) != nil else {
+        throw .noClass(wanted, have: edition.framework.classes.classes.map(\.code))
       }
-      guard let found else { throw .noClass(wanted, have: classes.map(\.code)) }
-      category = found
+    }
+  }
+
+  /// The place of a class, by its code or name, among the classes.
+  private func category(_ wanted: String) -> Int? {
+    let folded = VietnameseFolding.words(wanted)
+    return edition.framework.classes.classes.firstIndex {
+      [$0.code, $0.name].contains { VietnameseFolding.words($0) == folded }
     }
   }
 
@@ -191,18 +189,20 @@ private struct StandingOf {
     return ranks(values, ties: edition.framework.ties, descending: true)[own]
   }
 
-  /// Whether the target is reached with so many points.
-  func isMet(_ points: Double) -> Bool {
+  /// Whether the targets are reached with so many points.
+  func isMet(_ points: Double) -> Bool { targets.allSatisfy { isMet($0, points) } }
+
+  private func isMet(_ target: ScoreTarget, _ points: Double) -> Bool {
     switch target {
     case .rank(let wanted): return rank(points) <= Double(wanted)
     case .percent(let wanted): return percent(points) >= decimal(wanted)
-    case .category:
+    case .category(let wanted):
       var values = totals.map(published)
       values[place] = published(points)
       let classes = edition.framework.classes
       let own = classes.assign(values)[place]
       let reached = own.flatMap { classes.classes.firstIndex(of: $0) }
-      return reached.map { $0 <= category } ?? false
+      return reached.map { $0 <= category(wanted) ?? -1 } ?? false
     }
   }
 
@@ -220,9 +220,10 @@ private struct StandingOf {
     return Double(high) / 1e9
   }
 
-  /// How many points are lacking from so many, if the whole could have all.
-  func lacking(from points: Double) -> Double {
-    guard let wanted = threshold(upTo: limits.high) else { return .nan }
-    return decimal(wanted - points)
+  /// The best is not enough.
+  func outOfReach(_ best: Double) -> TargetProblem {
+    let wanted = threshold(upTo: limits.high) ?? .nan
+    return .outOfReach(
+      lacking: decimal(wanted - best), best: percent(best), bestRank: rank(best))
   }
 }

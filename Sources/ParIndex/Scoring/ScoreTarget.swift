@@ -25,8 +25,8 @@ package struct TargetPlan: Sendable {
 
   /// Whose.
   package let unit: UnitID
-  /// What is wanted.
-  package let target: ScoreTarget
+  /// What is wanted, all of it.
+  package let targets: [ScoreTarget]
   /// The points of the whole now.
   package let total: Double
   /// How many more are needed at the least; 0 where the target is reached already.
@@ -54,8 +54,9 @@ package enum TargetProblem: Error, Equatable {
   case badPercent(Double)
   /// No such class.
   case noClass(String, have: [String])
-  /// With every leaf at its best it is still not reached.
-  case outOfReach(ScoreTarget, lacking: Double, best: Double, bestRank: Double)
+  /// With every leaf at its best it is still not reached: so many points are lacking (NaN: the whole
+  /// at its maximum would not do), so many percent and which rank are the best there is.
+  case outOfReach(lacking: Double, best: Double, bestRank: Double)
   /// A cost that is negative or no number.
   case badCost(Double, node: String)
   /// The maximum of the whole is not known.

@@ -10,7 +10,7 @@ import Testing
   ) throws -> TargetPlan {
     var nodes: [NodeID: Double] = [:]
     for (code, cost) in costs { nodes[try edition.framework.node(code).id] = cost }
-    return try edition.plan(UnitID(unit), reaching: target, method: method, costs: nodes)
+    return try edition.plan(UnitID(unit), reaching: [target], method: method, costs: nodes)
   }
 
   private static func steps(_ plan: TargetPlan, _ edition: Edition) -> [String] {
@@ -44,7 +44,7 @@ import Testing
   @Test func `says why there is no way`() throws {
     let edition = try Council.edition()
     func problem(_ unit: Int, _ target: ScoreTarget, _ method: Method? = nil) -> TargetProblem? {
-      do { _ = try edition.plan(UnitID(unit), reaching: target, method: method) } catch {
+      do { _ = try edition.plan(UnitID(unit), reaching: [target], method: method) } catch {
         return error
       }
       return nil
@@ -56,13 +56,13 @@ import Testing
     // 3 − 2.6 points are left in the survey.
     #expect(
       problem(1, .rank(1), .survey)
-        == .outOfReach(.rank(1), lacking: 0.4135, best: 56.2, bestRank: 2))
+        == .outOfReach(lacking: 0.4135, best: 56.2, bestRank: 2))
     #expect(
       problem(1, .percent(90), .survey)
-        == .outOfReach(.percent(90), lacking: 3.38, best: 56.2, bestRank: 2))
+        == .outOfReach(lacking: 3.38, best: 56.2, bestRank: 2))
     let node = NodeID(1)
     #expect(throws: TargetProblem.badCost(-1, node: "1")) {
-      try edition.plan(UnitID(1), reaching: .rank(1), costs: [node: -1])
+      try edition.plan(UnitID(1), reaching: [.rank(1)], costs: [node: -1])
     }
   }
 
@@ -83,7 +83,7 @@ import Testing
     for leaf in edition.framework.leaves where Bool.random(using: &random) {
       costs[leaf.id] = Double(Int.random(in: 0...5, using: &random))
     }
-    guard let plan = try? edition.plan(unit, reaching: target, costs: costs) else {
+    guard let plan = try? edition.plan(unit, reaching: [target], costs: costs) else {
       let everything = try edition.whatIf(
         edition.framework.leaves.map { ScoreChange(unit: unit, node: $0.id, kind: .maximum) })
       #expect(try !Self.isMet(target, unit, everything), "seed \(seed)")
