@@ -117,6 +117,33 @@ function Edition:saturation() end
 ---@return Table
 function Edition:class(node) end
 
+---A unit's score as a tree: points, what was lost and why, beside the best and the median.
+---@param unit string Its name or code.
+---@param node? string Where to begin; the whole without one.
+---@param options? {depth?: integer}
+---@return Table
+function Edition:explain(unit, node, options) end
+
+---Self scores against appraised ones: who claims more than is found, and on what.
+---@param options? {by?: string}
+---@return Table
+function Edition:inflation(options) end
+
+---The edition as it would be with other points: ranks, classes and all.
+---@param changes table For each unit the nodes with what becomes of them.
+---@return Edition
+function Edition:whatif(changes) end
+
+---The edition that the rules make of the raw inputs, given points left aside.
+---@return Edition
+function Edition:computed() end
+
+---What it takes a unit to reach a rank, a score or a class, the others staying as they are.
+---@param unit string Its name or code.
+---@param options? {rank?: integer, percent?: number, class?: string, method?: string, cost?: table}
+---@return Target
+function Edition:target(unit, options) end
+
 ---The tree of what is scored in a year; prints with limits, methods and weights.
 ---@class Framework
 ---@field label string Which index and year.
@@ -335,6 +362,14 @@ function Rule:points(input, maximum, options) end
 ---The rule in words.
 ---@return string
 function Rule:explain() end
+
+---What it takes a unit to reach a target.
+---@class Target
+---@field needed number How many points are needed.
+---@field steps Table What to do, a row for each leaf.
+---@field changes table The steps as whatif takes them.
+---@field after Edition The edition as it is then.
+local Target = {}
 
 ---Why a call failed; prints as its message.
 ---@class Error

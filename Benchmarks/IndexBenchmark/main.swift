@@ -52,6 +52,32 @@ func benchmarkPackages() throws {
   report("verify papi 2019", try best(of: 20) { _ = try papi.edition(Year(2019)).verify() })
 }
 
+/// No function of `rules.lua` is measured; those of the package give half the points.
+struct HalfPoints: RuleFunctions {
+  func has(_ name: String) -> Bool { true }
+  func points(_ name: String, _ input: FunctionInput, maximum: Double) throws(InputFault) -> Double
+  {
+    maximum / 2
+  }
+}
+
+func benchmarkScoring() throws {
+  let folder = "\(datasets)/par-teaching"
+  func open() throws -> Panel {
+    try PackageLoader.open(folder: folder) { _ in HalfPoints() }
+  }
+  report("open par-teaching", try best(of: 20) { _ = try open() })
+  let edition = try open().edition(Year(2022))
+  var scorer = EditionScorer(edition)
+  report("score an edition of 63 × 88", best(of: 1000) { scorer.score() })
+  let many = best(of: 1) { for _ in 0..<10_000 { scorer.score() } }
+  report("score 10 000 editions (ms)", many / 1000)
+  let unit = try edition.unit("lang son")
+  report("explain a province", best(of: 100) { _ = edition.explain(unit) })
+  report("what if", try best(of: 100) { _ = try edition.whatIf([]) })
+  report("way to rank 35", try best(of: 100) { _ = try edition.plan(unit, reaching: [.rank(35)]) })
+}
+
 func benchmarkTable() throws {
   let bytes = surveyTable(megabytes: 100)
   let megabytes = Double(bytes.count) / 1e6
@@ -77,6 +103,7 @@ func benchmarkTable() throws {
 
 do {
   try benchmarkPackages()
+  try benchmarkScoring()
   try benchmarkTable()
 } catch {
   print(error)

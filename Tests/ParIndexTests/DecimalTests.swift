@@ -34,6 +34,28 @@ import Testing
     #expect(rounding.apply(value) == expected)
   }
 
+  @Test(arguments: 0..<200)
+  func `many points are rounded as each by itself`(_ seed: Int) {
+    var random = Generator(seed: UInt64(seed))
+    let roundings: [Rounding] =
+      (0...9).flatMap { [.halfUp(digits: $0), .cut(digits: $0)] } + [.none]
+    for rounding in roundings {
+      let points = (0..<40).map { _ -> Double in
+        let whole = Double(Int.random(in: 0...200_000_000, using: &random))
+        return whole / [1e2, 1e4, 1e5, 1e6, 1e9, 3e7][Int.random(in: 0..<6, using: &random)]
+      }
+      var many = points + [.nan, 0, 0.5, 2.5, 1_234_567.891]
+      let each = many.map { rounding.apply($0) }
+      let count = many.count
+      many.withUnsafeMutableBufferPointer {
+        if let start = $0.baseAddress { rounding.apply(to: start, count: count) }
+      }
+      #expect(
+        zip(many, each).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }, "seed \(seed), \(rounding)"
+      )
+    }
+  }
+
   @Test func `leaves a missing value missing`() {
     #expect(Rounding.halfUp(digits: 2).apply(.nan).isNaN)
   }

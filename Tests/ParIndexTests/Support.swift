@@ -55,7 +55,7 @@ enum Small {
       "name": "small", "title": "A small index",
       "index": {
         "short_name": "SMALL", "level": "province", "display": "\(display)", "digits": 2,
-        "aggregation": \(aggregation), "scale": \(scale), "synthetic": true,
+        "aggregation": \(aggregation), "scale": \(scale), "synthetic": false,
         "frameworks": [
           {"from": 2020, "to": 2021, "rounding": "\(rounding)", "ties": "\(ties)",
            "classes": "\(classes)"}

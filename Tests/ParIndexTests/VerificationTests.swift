@@ -57,3 +57,29 @@ import Testing
     #expect(rows[0].measure == .other("trust"))
   }
 }
+
+@Suite struct RuleVerificationTests {
+  @Test func `sets the points of leaves beside what rules make of inputs`() throws {
+    let scores = """
+      unit,year,node,stage,points
+      A,2024,1.1,final,1.5
+      B,2024,1.3,appraised,0.87
+      C,2024,1.4,final,3
+
+      """
+    let edition = try Council.edition("", ["scores.csv": scores])
+    let rows = edition.verify().filter { $0.basis == .rule }
+    #expect(rows.map { edition.framework[$0.node].code } == ["1.1", "1.3", "1.4"])
+    #expect(rows.map(\.computed) == [2, 0.87, 3])
+    #expect(rows.map(\.agrees) == [false, true, true])
+  }
+
+  @Test func `tells points that a rule cannot give`() throws {
+    let scores = "unit,year,node,stage,points\nA,2024,1.1,final,1.5\nB,2024,1.1,final,1\n"
+    let edition = try Council.edition(
+      "", ["scores.csv": scores, "indicators.csv": "unit,year,node,value\n"])
+    let rows = edition.verify().filter { $0.basis == .levels }
+    #expect(rows.map(\.computed) == [1, 1])
+    #expect(rows.map(\.agrees) == [false, true])
+  }
+}

@@ -15,6 +15,8 @@ import Testing
     "stats.rank": "stats.rank({2, 1, 2}", "stats.cor": "stats.cor({1, 2, 3}, {1, 3, 2}",
     "par.table": "par.table({{n = 1}}", "Panel:trend": "papi:trend(\"8\"",
     "Rule:points": "par.rule(\"proportional\"):points(0.5, 1",
+    "Edition:explain": "e:explain(\"hanoi\", \"8\"", "Edition:inflation": "pt:inflation(nil",
+    "Edition:target": "pcall(pt.target, pt, \"lang son\"",
     "save": "pcall(save, \"kept.lua\"", "log": "pcall(log, nil",
   ]
 
@@ -42,6 +44,7 @@ import Testing
     "Node": "e:framework():node(\"8\")", "UnitCard": "e:unit(\"hanoi\")",
     "Scores": "e:score(\"8\")", "Table": "e:rank(\"8\")", "Vector": "e:rank(\"8\").score",
     "Correlation": "e:cor(\"5\", \"8.1\")", "Rule": "par.rule(\"proportional\")",
+    "Target": "pt:target(\"lang son\", {rank = 50})",
     "Error": "select(2, pcall(e.score, e, \"9\"))",
   ]
 

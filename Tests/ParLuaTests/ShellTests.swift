@@ -105,10 +105,13 @@ import Testing
   @Test func `the banner counts indices and years`() throws {
     try Stage.with { stage in
       let banner = stage.shell.banner(version: "9")
-      #expect(banner == "parsh 9 · Lua 5.4 · 7 indices, 2005–2024 · help() · Ctrl-D leaves")
+      #expect(banner == "parsh 9 · Lua 5.4 · 9 indices, 2005–2024 · help() · Ctrl-D leaves")
       #expect(
         stage.shell.datasets
-          == ["dti", "egov", "papi", "par-ministries", "par-provinces", "pci", "sipas"])
+          == [
+            "dti", "egov", "papi", "par-ministries", "par-provinces", "par-teaching",
+            "par-teaching-local", "pci", "sipas",
+          ])
     }
   }
 

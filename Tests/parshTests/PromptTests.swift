@@ -12,7 +12,7 @@ import Testing
     let terminal = try Terminal()
     let banner = try terminal.wait(for: "> ")
     #expect(
-      banner.hasPrefix("parsh 0.1 · Lua 5.4 · 7 indices, 2005–2024 · help() · Ctrl-D leaves\n"))
+      banner.hasPrefix("parsh 0.1 · Lua 5.4 · 9 indices, 2005–2024 · help() · Ctrl-D leaves\n"))
     terminal.type("1 + 1\n")
     #expect(try terminal.wait(for: "\n> ") == "1 + 1\n2\n> ")
     terminal.type("\u{4}")

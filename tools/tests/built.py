@@ -10,7 +10,9 @@ from pathlib import Path
 
 TOOLS = Path(__file__).resolve().parents[1]
 DATASETS = TOOLS.parent / "datasets"
-PACKAGES = ["dti", "egov", "papi", "par-ministries", "par-provinces", "pci", "sipas"]
+PUBLISHED = ["dti", "egov", "papi", "par-ministries", "par-provinces", "pci", "sipas"]
+SYNTHETIC = ["par-teaching", "par-teaching-local"]
+PACKAGES = PUBLISHED + SYNTHETIC
 
 sys.path.insert(0, str(TOOLS))
 

@@ -1,45 +1,92 @@
 extension Edition {
-  /// Every published figure beside the computed one, and every given value of an inner node beside
-  /// what its parts make.
+  /// Every published figure beside the computed one, every given value of an inner node beside what
+  /// its parts make, and the points of every leaf beside what its rule makes of the raw input, or
+  /// can make at all.
   ///
   /// In the order of nodes, then of units. Ranks are compared where at least as many units have a
   /// score as the last rank printed; measures of other names have no computed figure.
   ///
   /// - Complexity: O(figures + units × nodes).
   package func verify() -> [Verification] {
-    let rows = givenAgainstParts() + publishedAgainstScores()
+    let written = Written(self)
+    let rows = givenAgainstParts(written) + givenAgainstRules(written) + publishedAgainstScores()
     return rows.enumerated().sorted {
       ($0.element.node, $0.element.unit, $0.offset) < ($1.element.node, $1.element.unit, $1.offset)
     }.map(\.element)
   }
 
-  // MARK: Given values of inner nodes
+  // MARK: Given values
 
-  private func givenAgainstParts() -> [Verification] {
+  /// Given values of inner nodes against what their parts make.
+  private func givenAgainstParts(_ written: Written) -> [Verification] {
     var rows: [Verification] = []
     for node in framework.nodes where !node.isLeaf {
       let given = column(node.id, of: given)
       guard given.contains(where: { !$0.isNaN }) else { continue }
       let made = framework.made(
         node, from: values, units: units.count, adjustments: adjustments)
-      for (place, unit) in units.enumerated() where !given[place].isNaN && !made[place].isNaN {
-        let written = written(unit, node.id)
-        rows.append(
-          Verification(
-            unit: unit, node: node.id, basis: .parts, measure: .points, published: given[place],
-            decimals: written.decimals, computed: decimal(made[place]), source: written.source))
+      for place in units.indices where !given[place].isNaN && !made[place].isNaN {
+        rows.append(written.row(.parts, node.id, place, given[place], decimal(made[place])))
       }
     }
     return rows
   }
 
-  /// How a unit's last given value at a node was written, and where.
-  private func written(_ unit: UnitID, _ node: NodeID) -> (decimals: Int, source: Source?) {
-    let found = panel.observations.rows(in: year).filter {
-      Int($0.unit) == unit.index && Int($0.node) == node.index
-    }.max { $0.stage < $1.stage }
-    guard let found else { return (9, nil) }
-    return (Int(found.decimals), source(found.source))
+  /// Appraised and final points of leaves against what the rule makes of the raw input; without an
+  /// input against the nearest points that the rule can give at all.
+  private func givenAgainstRules(_ written: Written) -> [Verification] {
+    let computed = hasInputs ? assembly.figures(.computed).given : []
+    var rows: [Verification] = []
+    for leaf in framework.nodes where leaf.isLeaf {
+      guard let rule = framework.rules[leaf.id.index], let maximum = leaf.max else { continue }
+      let levels = [false, true].map { isEased in
+        rule.levels(maximum: maximum, isEased: isEased)?.map(framework.period.leafRounding.apply)
+      }
+      for (place, unit) in units.enumerated() {
+        let cell = leaf.id.index * units.count + place
+        guard origins[cell] > EditionAssembly.ruleCode else { continue }
+        if hasInputs, !computed[cell].isNaN {
+          rows.append(written.row(.rule, leaf.id, place, given[cell], computed[cell]))
+        } else if let levels = levels[registry[unit].isEased ? 1 : 0] {
+          let nearest = levels.min { abs($0 - given[cell]) < abs($1 - given[cell]) }
+          rows.append(written.row(.levels, leaf.id, place, given[cell], nearest ?? .nan))
+        }
+      }
+    }
+    return rows
+  }
+
+  /// How given values were written, and where.
+  private struct Written {
+    private let edition: Edition
+    private var rows: [Int32]
+
+    init(_ edition: Edition) {
+      self.edition = edition
+      let observations = edition.panel.observations.rows(in: edition.year)
+      let places = edition.assembly.places
+      rows = [Int32](
+        repeating: -1, count: edition.framework.allNodes.count * edition.units.count)
+      for (at, row) in zip(observations.indices, observations) {
+        guard case let place = places[Int(row.unit)], place >= 0 else { continue }
+        let cell = Int(row.node) * edition.units.count + place
+        let known = rows[cell] < 0 ? nil : edition.panel.observations.rows[Int(rows[cell])]
+        if known.map({ $0.stage <= row.stage }) ?? true {
+          rows[cell] = Int32(truncatingIfNeeded: at)
+        }
+      }
+    }
+
+    func row(
+      _ basis: Verification.Basis, _ node: NodeID, _ place: Int, _ given: Double, _ computed: Double
+    ) -> Verification {
+      let at = rows[node.index * edition.units.count + place]
+      let found = at < 0 ? nil : edition.panel.observations.rows[Int(at)]
+      return Verification(
+        unit: edition.units[place], node: node, basis: basis, measure: .points, published: given,
+        decimals: found.map { Int($0.decimals) } ?? 9, computed: computed,
+        source: found.flatMap { edition.source($0.source) })
+    }
   }
 
   // MARK: Published figures

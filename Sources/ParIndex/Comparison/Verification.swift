@@ -6,6 +6,10 @@ package struct Verification: Equatable, Sendable {
     case score
     /// A given value of an inner node against what its parts make.
     case parts
+    /// The points of a leaf against what its rule makes of the raw input.
+    case rule
+    /// The points of a leaf against the nearest that its rule can give.
+    case levels
   }
 
   /// Whose figure.

@@ -18,7 +18,7 @@ struct FrameworkCompiler {
         }
       }
     }
-    return FrameworkHistory(segments: segments, label: info.shortName)
+    return FrameworkHistory(segments: segments, label: info.label)
   }
 
   /// The years of a period in which a new framework begins.

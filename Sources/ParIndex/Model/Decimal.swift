@@ -8,13 +8,20 @@
 @inlinable
 package func decimal(_ value: Double) -> Double {
   guard value.magnitude < 4_000_000 else { return value }
-  let billionths = value.magnitude * 1e9
-  // From 2⁵² on, a double has no room for a fraction: adding it rounds to the nearest, halves to
-  // even. Twice as fast as rounding by a call.
-  var whole = (billionths + 0x1p52) - 0x1p52
-  if billionths - whole == 0.5 { whole += 1 }
-  let nearest = whole / 1e9
+  let nearest = billionths(value.magnitude) / 1e9
   return value < 0 ? -nearest : nearest
+}
+
+/// The nearest whole number of billionths of a value from 0 to four million; NaN of NaN.
+///
+/// From 2⁵² on, a double has no room for a fraction: adding it rounds to the nearest, halves to even.
+/// Twice as fast as rounding by a call, and without a branch, so that loops take two at a time.
+@inlinable
+@inline(__always)
+package func billionths(_ value: Double) -> Double {
+  let exact = value * 1e9
+  let whole = (exact + 0x1p52) - 0x1p52
+  return exact - whole == 0.5 ? whole + 1 : whole
 }
 
 /// How a framework rounds the value that it publishes.
@@ -38,6 +45,20 @@ package enum Rounding: Equatable, Sendable {
     case .none: value
     case .halfUp(let digits): Rounding.keep(digits, of: value, half: true)
     case .cut(let digits): Rounding.keep(digits, of: value, half: false)
+    }
+  }
+
+  /// The same of many points, none of which is under 0 or over four million; NaN stays NaN.
+  func apply(to points: UnsafeMutablePointer<Double>, count: Int) {
+    guard let digits, Rounding.digitsAllowed.contains(digits) else { return }
+    let step = Double(Rounding.powersOfTen[9 - digits])
+    let scale = Double(Rounding.powersOfTen[digits])
+    let half = if case .halfUp = self { (step / 2).rounded(.down) } else { 0.0 }
+    for place in 0..<count {
+      // Whole numbers under 2⁵²: the quotient is so near that its floor is the true one.
+      let quotient = (billionths(points[place]) + half) / step
+      let nearest = (quotient + 0x1p52) - 0x1p52
+      points[place] = (nearest > quotient ? nearest - 1 : nearest) / scale
     }
   }
 

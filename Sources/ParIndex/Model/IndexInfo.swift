@@ -55,6 +55,9 @@ package struct IndexInfo: Equatable, Sendable {
     case percent
   }
 
+  /// What every label, title and picture calls it: invented figures say so.
+  package var label: String { isSynthetic ? "\(shortName) (synthetic)" : shortName }
+
   /// The years to which figures can belong: from the first framework to the last.
   package var span: ClosedRange<Year>? {
     guard let first = frameworks.map(\.from).min(), let last = frameworks.map(\.to).max() else {

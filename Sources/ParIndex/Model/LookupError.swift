@@ -26,6 +26,8 @@ package enum LookupError: Error, Equatable, Sendable {
   case noRegions(in: String)
   /// Two vectors have no unit in common.
   case noCommonUnits(String, String)
+  /// No unit has scored itself.
+  case noSelfScores(in: String)
   /// The year has no raw inputs to make points of.
   case noInputs(in: String)
   /// No package has this name.
@@ -69,6 +71,8 @@ extension LookupError: CustomStringConvertible {
       "the units of \(place) have no regions; leave them out, or fill the column region of units.csv"
     case .noCommonUnits(let left, let right):
       "\(left) and \(right) have no unit in common; use two indices of the same level"
+    case .noSelfScores(let place):
+      "no unit scored itself in \(place); use an index with the stage 'self' in scores.csv"
     case .noInputs(let place):
       "\(place) has no raw inputs; use an index with indicators.csv or survey.csv"
     case .noDataset(let text, let nearest, let have):
@@ -93,7 +97,7 @@ extension LookupError: CustomStringConvertible {
     case .stageNotThere(_, _, let have): have.map(\.rawValue)
     case .noMaximum(_, _, let have), .noPart(_, _, let have): have
     case .noDataset(_, let nearest, let have): nearest.isEmpty ? have : nearest
-    case .noRegions, .noCommonUnits, .noInputs: []
+    case .noRegions, .noCommonUnits, .noInputs, .noSelfScores: []
     }
   }
 

@@ -48,7 +48,10 @@ extension Edition {
       }
       return Explanation(
         node: id, depth: depth, points: points[place], lost: losses[id.index],
-        origin: origin(of: unit, id), input: inputs[id], best: best.map { points[$0] } ?? .nan,
+        origin: origin(of: unit, id),
+        // What was changed of a leaf goes back to no input.
+        input: variant == nil || origin(of: unit, id) != nil ? inputs[id] : nil,
+        best: best.map { points[$0] } ?? .nan,
         bestUnit: best.map { units[$0] }, median: Edition.median(points),
         regionMedian: Edition.median(neighbours.map { points[$0] }),
         before: before.map { earlier(unit, id, in: $0) } ?? .nan)
@@ -105,12 +108,28 @@ extension Edition {
 
   private static func median(_ values: [Double]) -> Double { quantile(values, 0.5) ?? .nan }
 
-  /// A unit's points at the node of the same code in another edition; NaN where it is not made in
-  /// the same way.
+  /// A unit's points at what the node continues in an earlier edition; NaN where it does not, or is
+  /// not made in the same way.
   private func earlier(_ unit: UnitID, _ node: NodeID, in other: Edition) -> Double {
-    guard let found = other.framework.find(code: framework[node].code),
-      framework.scoresAlike(node, other.framework, found.id)
-    else { return .nan }
-    return other.points(of: unit, found.id)?.value ?? .nan
+    guard let found = continued(node, in: other) else { return .nan }
+    return other.points(of: unit, found)?.value ?? .nan
+  }
+
+  /// The node of an earlier edition that a node is the whole continuation of, made in the same way:
+  /// the one that the crosswalk names, or without a crosswalk between the years the one of its code.
+  private func continued(_ node: NodeID, in other: Edition) -> NodeID? {
+    let code = framework[node].code
+    let crosswalk = panel.crosswalk.filter { $0.fromYear == other.year && $0.toYear == year }
+    if crosswalk.isEmpty {
+      let found = other.framework.find(code: code)
+      return found.flatMap { framework.scoresAlike(node, other.framework, $0.id) ? $0.id : nil }
+    }
+    let links = crosswalk.filter { $0.toNode == code }
+    guard links.count == 1, links[0].share == 1,
+      let found = other.framework.find(code: links[0].fromNode),
+      framework[node].max == found.max,
+      framework.rules[node.index] == other.framework.rules[found.id.index]
+    else { return nil }
+    return found.id
   }
 }

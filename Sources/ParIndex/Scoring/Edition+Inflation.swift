@@ -27,7 +27,7 @@ extension Edition {
   /// Places are those of the edition's units. What was found is the appraised score, else the last
   /// after the self score. In the order of the framework.
   ///
-  /// - Throws: `LookupError.stageNotThere` without self scores.
+  /// - Throws: `LookupError.noSelfScores`; `.stageNotThere` where nothing was found either.
   /// - Complexity: O(leaves × units).
   package func inflationByLeaf() throws(LookupError) -> [(leaf: NodeID, Inflation)] {
     let pairs = try claimsAndFindings()
@@ -47,7 +47,7 @@ extension Edition {
   ///
   /// Places are those of ``leavesClaimed()``. In the order of the edition's units.
   ///
-  /// - Throws: `LookupError.stageNotThere` without self scores.
+  /// - Throws: `LookupError.noSelfScores`; `.stageNotThere` where nothing was found either.
   /// - Complexity: O(leaves × units).
   package func inflationByUnit() throws(LookupError) -> [(unit: UnitID, Inflation)] {
     let pairs = try claimsAndFindings()
@@ -73,9 +73,7 @@ extension Edition {
 
   private func claimsAndFindings() throws(LookupError) -> Pairs {
     let have = stages
-    guard have.contains(.selfScored) else {
-      throw .stageNotThere(.selfScored, in: label, have: have)
-    }
+    guard have.contains(.selfScored) else { throw .noSelfScores(in: label) }
     let claims = assembly.figures(.stage(.selfScored)).given
     guard let stage = have.first(where: { $0 != .selfScored }) else {
       throw .stageNotThere(.appraised, in: label, have: have)

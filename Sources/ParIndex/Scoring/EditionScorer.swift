@@ -55,7 +55,7 @@ package struct EditionScorer: Sendable {
             let numbers = UnsafeBufferPointer(
               rebasing: inputs[slot * units..<(slot + 1) * units])
             formulas[slot].points(numbers, eased: isEased, into: points)
-            if rounding != .none { for u in 0..<units { points[u] = rounding.apply(points[u]) } }
+            if let start = points.baseAddress { rounding.apply(to: start, count: units) }
           }
         }
       }

@@ -69,25 +69,33 @@ package struct RuleFormula: Equatable, Sendable {
     _ numbers: UnsafeBufferPointer<Double>, eased: UnsafeBufferPointer<Bool>,
     into points: UnsafeMutableBufferPointer<Double>
   ) {
+    let limit = maximum
     switch shape {
-    case .share: each(numbers, points) { $0 * maximum }
+    case .share: each(numbers, points) { $0 * limit }
     case .points: each(numbers, points) { $0 }
-    case .threshold(let limit): each(numbers, points) { threshold($0, limit) }
-    default:
+    case .line(let from, let span): each(numbers, points) { limit * ($0 - from) / span }
+    case .deduction(let each): self.each(numbers, points) { limit - each * $0 }
+    case .threshold, .target, .tiers, .steps:
       for place in numbers.indices {
         points[place] = self.points(numbers[place], isEased: eased[place])
       }
     }
   }
 
+  /// A formula for each, kept within the maximum. Comparisons with NaN are false: it stays.
   @inline(__always)
   private func each(
     _ numbers: UnsafeBufferPointer<Double>, _ points: UnsafeMutableBufferPointer<Double>,
     _ formula: (Double) -> Double
   ) {
-    for place in numbers.indices {
-      let value = formula(numbers[place])
-      points[place] = value.isNaN ? .nan : decimal(Swift.min(Swift.max(value, 0), maximum))
+    guard maximum < 4_000_000, let from = numbers.baseAddress, let to = points.baseAddress else {
+      for place in numbers.indices { points[place] = self.points(numbers[place]) }
+      return
+    }
+    for place in 0..<numbers.count {
+      let value = formula(from[place])
+      let positive = value < 0 ? 0 : value
+      to[place] = billionths(positive > maximum ? maximum : positive) / 1e9
     }
   }
 

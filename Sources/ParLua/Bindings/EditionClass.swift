@@ -59,7 +59,7 @@ enum EditionClass {
       node.id == .total
       ? edition.label : "\(edition.label) · \(node.code) \(phrase.name(node))"
     return Table(
-      title, columns, key: edition.info.unitColumn,
-      notes: edition.info.isSynthetic ? [phrase.synthetic] : [])
+      title, columns, key: edition.info.unitColumn
+    ).marked(phrase.mark(edition.info))
   }
 }

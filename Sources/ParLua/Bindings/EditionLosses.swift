@@ -86,7 +86,8 @@ enum EditionLosses {
     }
     return Table(
       title(edition, unit, phrase), columns, key: Heading.node.name,
-      notes: notes(edition, losses, phrase))
+      notes: notes(edition, losses, phrase)
+    ).marked(phrase.mark(edition.info))
   }
 
   private static func title(_ edition: Edition, _ unit: UnitID?, _ phrase: Phrase) -> String {
@@ -103,7 +104,6 @@ enum EditionLosses {
     if losses.count < leaves {
       notes.append(phrase.leavesMissing(leaves - losses.count, of: leaves))
     }
-    if edition.info.isSynthetic { notes.append(phrase.synthetic) }
     return notes
   }
 
@@ -123,7 +123,8 @@ enum EditionLosses {
         (Heading.atMinimum, rows.map { .measured(100 * $0.atMinimum) }),
         (Heading.levels, rows.map { .integer($0.levels) }),
         (Heading.itemRest, together.map { .measured($0) }),
-      ], key: Heading.node.name, notes: edition.info.isSynthetic ? [call.phrase.synthetic] : [])
+      ], key: Heading.node.name
+    ).marked(call.phrase.mark(edition.info))
   }
 }
 

@@ -23,7 +23,8 @@ extension Ranking {
     add(Heading.rankChange) { .optional(Int(exactly: $0.rankChange)) }
     add(Heading.publishedRank) { .optional($0.publishedRank) }
     return Table(
-      title(edition, phrase), columns, key: edition.info.unitColumn, notes: notes(edition, phrase))
+      title(edition, phrase), columns, key: edition.info.unitColumn, notes: notes(edition, phrase)
+    ).marked(phrase.mark(edition.info))
   }
 
   private func title(_ edition: Edition, _ phrase: Phrase) -> String {
@@ -45,7 +46,6 @@ extension Ranking {
     if let previousYear, !isComparable {
       notes.append(phrase.changed(after: previousYear))
     }
-    if edition.info.isSynthetic { notes.append(phrase.synthetic) }
     return notes
   }
 }
@@ -68,6 +68,7 @@ extension Edition {
         (Heading.unit(info), sorted.map { .text(registry[$0.unit].name) }),
         (Heading.node, sorted.map { .text(framework[$0.node].code) }),
         (Heading.measure, sorted.map { .text($0.measure.name) }),
+        (Heading.against, sorted.map { .text($0.basis.name) }),
         (Heading.digits(Heading.published, digits), sorted.map { $0.cell($0.published) }),
         (Heading.digits(Heading.computed, digits), sorted.map { $0.cell($0.computed) }),
         (Heading.digits(Heading.difference, digits), sorted.map { $0.cell($0.difference) }),
@@ -77,7 +78,8 @@ extension Edition {
       notes: [
         phrase.disagreeing(
           rows.count { !$0.agrees }, of: compared, uncompared: rows.count - compared)
-      ])
+      ]
+    ).marked(phrase.mark(info))
   }
 
   /// A square of correlations between the nodes of a level.
@@ -99,7 +101,20 @@ extension Edition {
     }
     return Table(
       call.phrase.correlations(label, method.title),
-      [(Heading.node, nodes.map { .text($0.code) })] + cells, key: Heading.node.name)
+      [(Heading.node, nodes.map { .text($0.code) })] + cells, key: Heading.node.name
+    ).marked(call.phrase.mark(info))
+  }
+}
+
+extension Verification.Basis {
+  /// What a figure was checked against, in a word.
+  fileprivate var name: String {
+    switch self {
+    case .score: "score"
+    case .parts: "parts"
+    case .rule: "rule"
+    case .levels: "levels"
+    }
   }
 }
 

@@ -14,7 +14,8 @@ private enum EditionMethods {
   static let all = [
     score, points, percent, rank, cor, correlations, unit, units, framework, nodes, sources, verify,
     EditionLosses.lost, EditionLosses.saturation,
-    EditionClass.distances,
+    EditionClass.distances, EditionExplain.explain, EditionInflation.inflation,
+    EditionWhatIf.whatIf, EditionWhatIf.computed, EditionTarget.target,
   ]
   static let properties = [year, label]
 
@@ -206,7 +207,7 @@ private enum EditionMethods {
     "Edition:verify", of: Edition.self,
     "Every published figure beside the one that the scores make, disagreements first.",
     Parameter(hidden: Call.self),
-    returns: "Table: unit, node, measure, published, computed, difference, agrees, source",
+    returns: "Table: unit, node, measure, against, published, computed, difference, agrees, source",
     examples: [
       Example(
         "#par.open(\"par-ministries\")[2023]:verify():filter(\"agrees == false\")", shows: "9")
@@ -214,14 +215,18 @@ private enum EditionMethods {
     notes: Notes(
       vietnamese: "Đối chiếu từng số đã công bố với số tính được.",
       vietnameseReturns:
-        "Table: đơn vị, tiêu chí, số đo, đã công bố, tính được, chênh lệch, khớp, nguồn",
+        "Table: đơn vị, tiêu chí, số đo, so với, đã công bố, tính được, chênh lệch, khớp, nguồn",
       vietnameseDetails: """
-        Điểm đã cho của một tiêu chí cấp trên được đặt cạnh tổng các phần. Hai số khớp khi lệch \
+        Điểm đã cho của một tiêu chí cấp trên được đặt cạnh tổng các phần (parts); điểm của tiêu chí \
+        cuối cùng cạnh điểm mà quy tắc chấm từ số liệu gốc (rule), hoặc mức gần nhất mà quy tắc có \
+        thể cho (levels); số đã công bố nơi khác cạnh điểm (score). Hai số khớp khi lệch \
         không quá nửa đơn vị của chữ số thập phân cuối được in, hoặc 0.0001 nếu lớn hơn; hạng \
         phải khớp đúng.
         """,
       details: """
-        A given value of an inner node stands beside the sum of its parts. Two figures agree \
+        A given value of an inner node stands beside the sum of its parts, the points of a leaf beside \
+        what its rule makes of the raw input, or without one beside the nearest level that the rule \
+        can give; figures printed elsewhere stand beside the score. Two figures agree \
         within half a unit of the last printed decimal, or 0.0001 where that is more; ranks \
         exactly.
         """,

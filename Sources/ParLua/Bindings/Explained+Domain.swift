@@ -13,7 +13,7 @@ extension LookupError: Explained {
     case .noRegion, .noRegions: "within"
     case .noDataset: "dataset"
     case .noCommonUnits: "y"
-    case .noInputs: nil
+    case .noInputs, .noSelfScores: "edition"
     }
   }
 
@@ -39,7 +39,7 @@ extension LookupError: Explained {
       text
     case .stageNotThere(let stage, _, _): stage.rawValue
     case .noPart(let method, _, _): method.rawValue
-    case .noRegions, .noCommonUnits, .noInputs: ""
+    case .noRegions, .noCommonUnits, .noInputs, .noSelfScores: ""
     }
   }
 }

@@ -60,11 +60,11 @@ enum HelpFunctions {
     Parameter(hidden: Call.self), returns: "nothing: it prints names, each with one sentence",
     examples: [
       Example(
-        "help.search \"trung vi\"",
+        "help.search \"kiem dinh dau\"",
         shows: """
-          2 found, the best first
-            stats.median   The median.
-            Scores:median  The median.
+          1 found, the best first
+            Edition:inflation  Self scores against appraised ones: who claims more than is
+                               found, and on what.
           """)
     ],
     notes: Notes(

@@ -61,14 +61,14 @@ enum PanelTrend {
     return Table(
       panel.info.shortName + name,
       [(Heading.unit(panel.info), trend.units.map { .text(panel.units[$0].name) })] + years,
-      key: panel.info.unitColumn, notes: notes(panel, trend, phrase))
+      key: panel.info.unitColumn, notes: notes(panel, trend, phrase)
+    ).marked(phrase.mark(panel.info))
   }
 
   private static func notes(_ panel: Panel, _ trend: Trend, _ phrase: Phrase) -> [String] {
     var notes: [String] = []
     if !trend.absent.isEmpty { notes.append(phrase.notThere(trend.node.code, in: trend.absent)) }
     if !trend.breaks.isEmpty { notes.append(phrase.breaks(trend.breaks)) }
-    if panel.info.isSynthetic { notes.append(phrase.synthetic) }
     return notes
   }
 }

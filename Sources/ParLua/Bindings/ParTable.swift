@@ -37,7 +37,7 @@ enum ParTable {
   private static let datasets = Function(
     "par.datasets", "Lists the published data packages.", Parameter(hidden: Call.self),
     returns: "Table: dataset, title, years",
-    examples: [Example("#par.datasets()", shows: "7")],
+    examples: [Example("#par.datasets()", shows: "9")],
     notes: Notes(
       vietnamese: "Liệt kê các gói dữ liệu đã công bố.",
       vietnameseReturns: "Table: bộ dữ liệu, tên chỉ số, các năm", seeAlso: ["par.open"])

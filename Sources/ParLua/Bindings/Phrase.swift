@@ -22,8 +22,9 @@ struct Phrase {
   }
 
   /// Where figures are invented.
-  var synthetic: String {
-    choose("synthetic figures, for teaching", "số liệu giả định, để giảng dạy")
+  func mark(_ info: IndexInfo) -> String? {
+    info.isSynthetic
+      ? choose("synthetic figures, for teaching", "số liệu mô phỏng, để giảng dạy") : nil
   }
 
   /// Where only few units are known.

@@ -39,7 +39,7 @@ extension RuleInputProblem: Explained {
 
   /// 93 where 0.93 was meant.
   private func percent(_ number: Double) -> String? {
-    guard case .outOfRange(_, "a rate from 0 to 1") = self, number > 1, number <= 100 else {
+    guard case .outOfRange(_, "a rate from 0 to 1") = self, number >= 2, number <= 100 else {
       return nil
     }
     return shortestText(decimal(number / 100))

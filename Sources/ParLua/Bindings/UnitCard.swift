@@ -110,7 +110,8 @@ struct UnitCard: LuaObject, Shown {
         ),
         (Heading.rank, rows.map { $0.row?.rank.cell ?? .missing }),
         (Heading.digits(Heading.change, digits), rows.map { .measured($0.row?.change ?? .nan) }),
-      ], key: Heading.node.name)
+      ], key: Heading.node.name
+    ).marked(phrase.mark(edition.info))
   }
 
   func text(_ style: DisplayStyle) -> String {

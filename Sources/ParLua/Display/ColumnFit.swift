@@ -23,21 +23,22 @@ struct ColumnFit: Equatable {
   /// Fits columns to a width.
   ///
   /// Texts and headings are cut first, the widest most, down to their least width; then columns are
-  /// left out from the middle. The first, the last and the key column stay as long as they can,
-  /// the key longest; what is told of the key rather than the last.
+  /// left out: the last ones, or of a series those in the middle. The first and the key column stay
+  /// as long as they can, the key longest; then what is told of the key, of a series the last.
   ///
   /// - Parameters:
   ///   - wishes: What each column asks for.
   ///   - key: The place of the key column.
   ///   - told: The place of what the table tells of its key, such as the score.
+  ///   - isSeries: Whether the columns after the key go on in one way, as years do.
   ///   - width: The width of the whole frame; nil for no limit.
-  init(_ wishes: [Wish], key: Int?, told: Int? = nil, width: Int?) {
+  init(_ wishes: [Wish], key: Int?, told: Int? = nil, isSeries: Bool = false, width: Int?) {
     let all = Array(wishes.indices)
     guard let width else {
       slots = all.map { .column($0, width: wishes[$0].natural) }
       return
     }
-    let fitting = Fitting(wishes: wishes, width: width)
+    let fitting = Fitting(wishes: wishes, width: width, isSeries: isSeries)
     let kept = fitting.fits(all, \.least) ? all : fitting.kept(key: key, told: told)
     slots = fitting.slots(kept)
   }
@@ -55,6 +56,7 @@ struct ColumnFit: Equatable {
 private struct Fitting {
   let wishes: [ColumnFit.Wish]
   let width: Int
+  let isSeries: Bool
 
   /// Whether some columns, and the gaps between them, fit.
   func fits(_ places: [Int], _ part: KeyPath<ColumnFit.Wish, Int>) -> Bool {
@@ -62,22 +64,27 @@ private struct Fitting {
     return frame(places) + content <= width
   }
 
-  /// The columns to keep: first, last, key and told; then from both ends inwards while they fit.
+  /// The columns to keep: first, key and told, of a series the last; then from the left what fits, of
+  /// a series from both ends inwards as long as it fits.
   func kept(key: Int?, told: Int?) -> [Int] {
     let key = key ?? 0
     let last = wishes.count - 1
     let told = told.map { [Set([0, key, $0])] } ?? []
-    let wanted = told.map { $0.union([last]) } + told + [[0, key, last], [key, last], [0, key]]
+    let ends: [Set<Int>] = isSeries ? [[0, key, last], [key, last]] : []
+    let wanted = (isSeries ? told.map { $0.union([last]) } : []) + told + ends + [[0, key], [key]]
     var kept = wanted.first { fits($0.sorted(), \.least) }
     guard var chosen = kept else {
-      kept = [Set([0, key, last]), [0, key], [key, last]].first { fits($0.sorted(), \.bare) }
+      kept = (ends + [[0, key], [key]]).first { fits($0.sorted(), \.bare) }
       return (kept ?? [key]).sorted()
     }
-    guard chosen.isSuperset(of: [0, last]) else { return chosen.sorted() }
-    for place in inwards {
+    guard chosen.contains(0), !isSeries || chosen.contains(last) else { return chosen.sorted() }
+    for place in isSeries ? inwards : Array(wishes.indices) where !chosen.contains(place) {
       let next = chosen.union([place])
-      if !fits(next.sorted(), \.least) { break }
-      chosen = next
+      if fits(next.sorted(), \.least) {
+        chosen = next
+      } else if isSeries {
+        break
+      }
     }
     return chosen.sorted()
   }

@@ -10,10 +10,11 @@ import TerminalText
 ///
 /// The title stands above, notes and a footer below. Numbers are rounded and stand on the right
 /// with their decimal marks under each other; texts stand on the left; missing is `–`; control
-/// characters are visible. What is too wide is cut: texts first (`…`), then columns from the middle
-/// (a column of `…` in their place; first, last and key stay). What is too long is cut before the
-/// last rows (`⋮`). At a terminal scores have bars, series of years sparklines. The footer says what is left out. Lines have no spaces at their ends and no
-/// line end follows the last.
+/// characters are visible. What is too wide is cut: texts first (`…`), then the last columns, of a
+/// series of years or nodes those in the middle (a column of `…` in their place). What is too long
+/// is cut before the last rows (`⋮`). At a terminal scores have bars, series of years sparklines.
+/// The footer says what is left out. Lines have no spaces at their ends and no line end follows the
+/// last.
 ///
 /// - Complexity: O(rows shown × columns).
 package func renderTable(_ table: Table, style: DisplayStyle) -> String {
@@ -45,7 +46,9 @@ package func renderTable(
 private func renderEmpty(_ table: Table, _ style: DisplayStyle) -> String {
   let words = DisplayWords(language: style.language)
   let title = table.title.map { wrapped($0, to: style.usableWidth) } ?? []
-  let notes = (table.notes + [words.noColumns]).flatMap { wrapped($0, to: style.usableWidth) }
+  let notes = (table.notes + [table.mark, words.noColumns].compactMap { $0 }).flatMap {
+    wrapped($0, to: style.usableWidth)
+  }
   return (title.map(style.bold) + notes.map(style.faint)).joined(separator: "\n")
 }
 
@@ -80,7 +83,9 @@ private struct TablePicture {
     let told = key.flatMap { key in
       key > 0 ? columns.indices.dropFirst(key + 1).first { columns[$0].isRight } : nil
     }
-    fit = ColumnFit(self.columns.map(\.wish), key: key, told: told, width: style.usableWidth)
+    fit = ColumnFit(
+      self.columns.map(\.wish), key: key, told: told, isSeries: table.isSeries,
+      width: style.usableWidth)
     try draw(stop)
   }
 
@@ -107,7 +112,7 @@ private struct TablePicture {
 
   private var noteLines: [String] {
     let footer = DisplayWords(language: style.language).footer(leftOut)
-    let notes = table.notes + (footer.map { [$0] } ?? [])
+    let notes = table.notes + [table.mark, footer].compactMap { $0 }
     return notes.flatMap { wrapped($0, to: style.usableWidth) }.map(style.faint)
   }
 
@@ -147,6 +152,14 @@ private struct TablePicture {
       }
     }
     return left + parts.joined(separator: middle) + right
+  }
+}
+
+extension Table {
+  /// Whether its columns after the key go on in one way: years, nodes.
+  fileprivate var isSeries: Bool {
+    let others = columns.filter { $0.name != key }
+    return others.count > 2 && others.dropLast().allSatisfy { $0.name.first?.isNumber ?? false }
   }
 }
 

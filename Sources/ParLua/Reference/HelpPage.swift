@@ -68,8 +68,7 @@ struct HelpPage {
   private mutating func addExamples(_ function: Function) {
     let examples = function.examples
     if examples.isEmpty { return }
-    let needsPreamble = examples.contains { ReferencePage.preamble.isNeeded(by: $0.code) }
-    layout.heading(words.examples(after: needsPreamble ? ReferencePage.preamble : nil))
+    layout.heading(words.examples(after: ReferencePage.preamble(for: examples.map(\.code))))
     for example in examples { layout.example(example.code, shows: example.output) }
   }
 
@@ -141,8 +140,8 @@ extension AnyUserType {
 }
 
 extension String {
-  /// Whether code uses a variable that this code sets; texts in quotes do not count.
-  fileprivate func isNeeded(by code: String) -> Bool {
+  /// Whether code uses a variable that this statement sets; texts in quotes do not count.
+  func isNeeded(by code: String) -> Bool {
     let set = split(separator: ";").compactMap {
       $0.split(separator: "=").first.map { String($0).trimmingSpaces }
     }

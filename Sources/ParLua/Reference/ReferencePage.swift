@@ -4,7 +4,22 @@ import ParIndex
 /// `docs/reference.md`: every declaration, in Markdown.
 package enum ReferencePage {
   /// What stands before every example.
-  package static let preamble = "papi = par.open \"papi\"; e = papi[2023]"
+  package static let preamble = statements.joined(separator: "; ")
+
+  /// Each sets a variable that examples, or the statement after it, use.
+  private static let statements = [
+    "papi = par.open \"papi\"", "e = papi[2023]", "pt = par.open(\"par-teaching\")[2022]",
+  ]
+
+  /// Those of the preamble's statements that some code needs; nil where it needs none.
+  static func preamble(for code: [String]) -> String? {
+    var needed: [String] = []
+    for statement in statements.reversed()
+    where (code + needed).contains(where: { statement.isNeeded(by: $0) }) {
+      needed.insert(statement, at: 0)
+    }
+    return needed.isEmpty ? nil : needed.joined(separator: "; ")
+  }
 
   /// The whole page; the figures in it are those of the packages in some folders.
   ///

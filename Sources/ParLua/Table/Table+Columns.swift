@@ -29,6 +29,6 @@ extension Table {
       return Column(head, column.cells)
     }
     let newKey = key.map { names[$0] ?? $0 }
-    return try Table(title: title, renamed, key: newKey, notes: notes)
+    return try Table(title: title, renamed, key: newKey, notes: notes).marked(mark)
   }
 }

@@ -25,7 +25,7 @@ extension Table {
       let head = column.head.ofMeans(named: names.claim("mean_" + column.name))
       result.append(Column(head, try groups.means(of: column.cells, stop: stop)))
     }
-    return Table(trusted: result, key: name, title: nil, notes: [])
+    return Table(trusted: result, key: name, title: nil, notes: []).marked(mark)
   }
 }
 

@@ -28,6 +28,7 @@ extension Table {
     }
     let added = other.notes.filter { !notes.contains($0) }
     return Table(trusted: result, key: on, title: title, notes: notes + added)
+      .marked(mark ?? other.mark)
   }
 }
 

@@ -34,6 +34,6 @@ extension Table {
 
   /// The table with other columns; title, notes and key stay.
   func replacing(_ columns: [Column]) -> Table {
-    Table(trusted: columns, key: key, title: title, notes: notes)
+    Table(trusted: columns, key: key, title: title, notes: notes).marked(mark)
   }
 }

@@ -14,6 +14,9 @@ package struct Table: Equatable, Sendable {
   package var title: String?
   /// Lines shown under the table: sources, what is left out, what is synthetic.
   package var notes: [String]
+  /// What every picture and file of the table says of its figures: that they are invented. nil for
+  /// real ones.
+  package var mark: String?
 
   /// Makes a table of columns.
   ///
@@ -52,6 +55,21 @@ package struct Table: Equatable, Sendable {
     self.key = known ?? columns.first { $0.kind == .text }?.name ?? names.first
     self.title = title
     self.notes = notes
+  }
+
+  /// The same with a mark; that of a table which it is made from, where it has none.
+  func marked(_ mark: String?) -> Table {
+    var table = self
+    table.mark = mark ?? self.mark
+    return table
+  }
+
+  /// With a column `synthetic` where the figures are invented: files have no room for notes.
+  var withMarkAsColumn: Table {
+    guard mark != nil, rowCount > 0, !names.contains("synthetic") else { return self }
+    let column = Column(
+      "synthetic", heading: [:], Array(repeating: Cell.flag(true), count: rowCount))
+    return Table(trusted: columns + [column], key: key, title: title, notes: notes)
   }
 
   /// The names of the columns from left to right.

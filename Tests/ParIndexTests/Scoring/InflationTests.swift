@@ -40,7 +40,7 @@ import Testing
 
   @Test func `without claims there is nothing to compare`() throws {
     let edition = try Council.edition("", ["scores.csv": "unit,year,node,points\n"])
-    #expect(throws: LookupError.stageNotThere(.selfScored, in: "SỞ 2024", have: [.appraised])) {
+    #expect(throws: LookupError.noSelfScores(in: "SỞ 2024")) {
       try edition.inflationByUnit()
     }
   }

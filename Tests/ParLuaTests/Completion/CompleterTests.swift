@@ -169,9 +169,10 @@ import Testing
     ),
     (
       "par.open(|",
-      ["dti", "egov", "papi", "par-ministries", "par-provinces", "pci", "sipas"].map {
-        "par.open(\"\($0)\""
-      }
+      [
+        "dti", "egov", "papi", "par-ministries", "par-provinces", "par-teaching",
+        "par-teaching-local", "pci", "sipas",
+      ].map { "par.open(\"\($0)\"" }
     ),
     ("papi[202|", ["papi[2020", "papi[2021", "papi[2022", "papi[2023", "papi[2024"]),
     ("papi[\"2023|", ["papi[\"2023\""]),

@@ -4,6 +4,7 @@ extension Table {
   /// As RFC 4180 has it, in UTF-8 without a mark: a field with a separator, a quote or a line end
   /// stands in quotes, quotes inside are doubled. Numbers are in full precision, the shortest text
   /// that reads back the same; missing is empty, an empty text is `""`. Every line ends.
+  /// A table of invented figures has a column `synthetic` besides.
   ///
   /// - Parameters:
   ///   - decimalComma: Numbers with a decimal comma, fields separated by `;`, as spreadsheets in
@@ -15,6 +16,7 @@ extension Table {
     decimalComma: Bool = false, lineEnd: String = "\n", stop: () -> Bool = { false }
   ) throws(TableError) -> String {
     if columns.isEmpty { return "" }
+    let (columns, names) = (withMarkAsColumn.columns, withMarkAsColumn.names)
     let separator: Character = decimalComma ? ";" : ","
     var text = names.map { quoted($0, separator) }.joined(separator: String(separator)) + lineEnd
     var poll = StopPoll()

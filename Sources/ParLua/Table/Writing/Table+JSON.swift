@@ -6,7 +6,8 @@ extension Table {
   ///     {"rank":null,"province":"Lạng Sơn","score":null}
   ///     ]
   ///
-  /// Keys are the names of the columns, in their order. Numbers are in full precision; missing is
+  /// Keys are the names of the columns, in their order; a table of invented figures has the key
+  /// `synthetic` besides. Numbers are in full precision; missing is
   /// `null`, and so is an infinity, which JSON cannot say. Without rows it is `[]`. No line end
   /// follows the last line.
   ///
@@ -14,6 +15,7 @@ extension Table {
   /// - Throws: `TableError.stopped`.
   package func json(stop: () -> Bool = { false }) throws(TableError) -> String {
     if rowCount == 0 { return "[]" }
+    let columns = withMarkAsColumn.columns
     let keys = columns.enumerated().map { place, column in
       (place == 0 ? "{" : ",") + jsonText(column.name) + ":"
     }

@@ -17,7 +17,7 @@ extension Table {
     var parts: [String] = []
     if let title { parts.append("**\(markdownText(title))**") }
     if !columns.isEmpty { parts.append(try markdownTable(style, stop)) }
-    parts += notes.map(markdownText)
+    parts += (notes + [mark].compactMap { $0 }).map(markdownText)
     return parts.joined(separator: "\n\n")
   }
 

@@ -1,0 +1,1 @@
+"""Synthetic packages for teaching: a seeded generator of raw inputs in the index's real shape."""
