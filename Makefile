@@ -13,7 +13,7 @@ sources = Package.swift Sources Tests Benchmarks
 
 .PHONY: build run shell test check bench install reference record clean
 .PHONY: lint test-asan check-reference check-picture check-datasets check-tools check-packages
-.PHONY: check-binary check-prompts picture
+.PHONY: check-binary check-prompts check-scores picture
 .NOTPARALLEL:
 
 build: ## the release binary, .build/release/parsh
@@ -31,7 +31,7 @@ test: ## the tests
 	$(tests)
 
 check: lint test-asan check-reference check-picture check-prompts check-datasets check-tools \
-  check-packages check-binary ## the gate
+  check-packages check-scores check-binary ## the gate
 	@echo "make check: everything holds"
 
 bench: ## the benchmarks beside their peers
@@ -85,6 +85,10 @@ check-packages:
 	    { cat $(made)/frictionless.txt; exit 1; }; \
 	  echo "$$package is a valid data package"; \
 	done
+
+# Every point, tie, class and rank is that of a scorer which shares no code with the program.
+check-scores: build
+	tools/score --compare $(program) datasets/par-teaching datasets/par-teaching-local
 
 check-binary: build
 	tools/check-binary $(program)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import csv
+import subprocess
 import sys
 from pathlib import Path
 from typing import TextIO
 
+from .compare import report
 from .edition import Row, score
 from .figures import shown
 
@@ -15,14 +17,18 @@ COLUMNS = ["year", "unit", "node", "points", "percent", "published", "rank", "cl
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the command; the exit status is 1 where the package cannot be scored."""
+    """Runs the command; the exit status is 1 where a package cannot be scored, or differs."""
     parser = argparse.ArgumentParser(
         prog="tools/score", description="Scores a data package from its raw inputs."
     )
-    parser.add_argument("folder", type=Path, help="a data package")
+    parser.add_argument("folder", type=Path, nargs="+", help="a data package")
+    parser.add_argument("--compare", metavar="PROGRAM", help="compare with what parsh makes of it")
+    options = parser.parse_args(arguments)
     try:
-        rows = score(parser.parse_args(arguments).folder)
-    except (OSError, ValueError, KeyError) as error:
+        if options.compare:
+            return report(options.compare, options.folder)
+        rows = [row for folder in options.folder for row in score(folder)]
+    except (OSError, ValueError, KeyError, subprocess.CalledProcessError) as error:
         print(f"tools/score: {error}", file=sys.stderr)
         return 1
     print_table(rows, sys.stdout)
