@@ -8,6 +8,8 @@
 --   })
 --   print(given.year, given.csv)
 --
+-- A third argument { "unit", "UNIT", "A province." } asks for one word without dashes, in any place.
+--
 -- A wrong option ends the script with one line and exit status 1.
 
 local options = {}
@@ -25,8 +27,10 @@ local function line(option)
   return string.format("  --%-16s %s", option[1] .. " " .. option[2], text)
 end
 
-local function help(summary, known)
-  local lines = { summary, "", "Usage: parsh " .. arg[0] .. " [options]", "" }
+local function help(summary, known, word)
+  local usage = "Usage: parsh " .. arg[0] .. (word and " " .. word[2] or "") .. " [options]"
+  local lines = { summary, "", usage, "" }
+  if word then lines[#lines + 1] = string.format("  %-18s %s", word[2], word[3]) end
   for _, option in ipairs(known) do lines[#lines + 1] = line(option) end
   lines[#lines + 1] = line { "help", "", "This page." }
   lines[#lines + 1] = line { "format", "FORMAT", "table, markdown, csv or json." }
@@ -62,18 +66,24 @@ local function read(option, text)
 end
 
 -- What was given, by the options' names; defaults where nothing was.
-function options.read(summary, known)
+function options.read(summary, known, word)
   local given = {}
   local place = 1
   while arg[place] do
     if arg[place] == "--help" then
-      print(help(summary, known))
+      print(help(summary, known, word))
       os.exit(0)
     end
-    local option = find(arg[place], known)
-    given[option[1]] = read(option, arg[place + 1])
-    place = place + 2
+    if word and not given[word[1]] and arg[place]:sub(1, 2) ~= "--" then
+      given[word[1]] = arg[place]
+      place = place + 1
+    else
+      local option = find(arg[place], known)
+      given[option[1]] = read(option, arg[place + 1])
+      place = place + 2
+    end
   end
+  if word and not given[word[1]] then options.refuse("%s is needed", word[2]) end
   for _, option in ipairs(known) do
     local name = option[1]
     if given[name] == nil then given[name] = option.default end

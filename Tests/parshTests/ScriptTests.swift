@@ -4,6 +4,7 @@ import Testing
 @Suite struct ScriptTests {
   private static let names = [
     "survey-vs-egov", "ministries-survey-vs-documents", "regional-means", "papi-vs-pci", "own-data",
+    "explain-province",
   ]
   private static let ownData = ["--csv", "scripts/example-units.csv", "--column", "pci_2019"]
 
@@ -31,6 +32,18 @@ import Testing
     ),
     ("papi-vs-pci", "papi-vs-pci", []),
     ("own-data", "own-data", ownData + ["--year", "2019"]),
+    (
+      "explain-province", "explain-province",
+      ["lang son", "--year", "2022", "--index", "par-teaching"]
+    ),
+    (
+      "explain-province-2024-vi", "explain-province",
+      ["an giang", "--rank", "10", "--losses", "3", "--lang", "vi"]
+    ),
+    (
+      "explain-province-out-of-reach", "explain-province",
+      ["Hà Nội", "--index", "papi", "--year", "2023", "--rank", "1"]
+    ),
     (
       "own-data-semicolons", "own-data",
       ownData + [
@@ -118,6 +131,13 @@ import Testing
       "PAR INDEX 2023 has no regions with a score; --help lists the options"
     ),
     ("own-data", [], "--csv FILE is needed; --help lists the options"),
+    ("explain-province", [], "UNIT is needed; --help lists the options"),
+    (
+      "explain-province", ["atlantis"],
+      "scripts/explain-province.lua:34: bad argument #1 'unit' to 'Edition:unit' "
+        + "(no unit 'atlantis' in PAR INDEX; e:units() lists them)"
+    ),
+    ("explain-province", ["huế", "đà nẵng"], "no option 'đà nẵng'; there are --index"),
     ("own-data", ["--csv", "x.csv"], "--column NAME is needed; --help lists the options"),
     (
       "own-data", ["--csv", "scripts/none.csv", "--column", "x"],

@@ -145,7 +145,7 @@ struct TargetResult: LuaObject, Shown {
 
   private var steps: Table {
     let nodes = plan.steps.map { edition.framework[$0.leaf] }
-    let digits = edition.framework.period.leafRounding.digits ?? 2
+    let digits = max(edition.framework.period.leafRounding.digits ?? 2, edition.info.digits)
     func points(_ head: ColumnHead) -> ColumnHead { Heading.digits(head, digits) }
     var columns: [(ColumnHead, [Cell])] = [
       (Heading.node, nodes.map { .text($0.code) }),

@@ -88,9 +88,14 @@ struct UnitCard: LuaObject, Shown {
     _ edition: Edition, _ id: UnitID, _ phrase: Phrase
   ) throws(LookupError) -> Table {
     let framework = edition.framework
-    var rows: [(node: Node, row: Ranking.Row?)] = []
-    for node in framework.total.children {
-      rows.append((framework[node], try? edition.rank(node).row(of: id)))
+    var rows: [(node: Node, row: Ranking.Row?, change: Double)] = []
+    let explained = edition.explain(id, depth: 1).dropFirst()
+    for part in explained {
+      rows.append(
+        (
+          framework[part.node], try? edition.rank(part.node).row(of: id),
+          decimal(part.points - part.before)
+        ))
     }
     let digits = edition.info.digits
     return Table(
@@ -109,15 +114,19 @@ struct UnitCard: LuaObject, Shown {
           rows.map { $0.node.max.map { .number($0) } ?? .missing }
         ),
         (Heading.rank, rows.map { $0.row?.rank.cell ?? .missing }),
-        (Heading.digits(Heading.change, digits), rows.map { .measured($0.row?.change ?? .nan) }),
+        (Heading.digits(Heading.change, digits), rows.map { .measured($0.change) }),
       ], key: Heading.node.name
     ).marked(phrase.mark(edition.info))
   }
 
   func text(_ style: DisplayStyle) -> String {
     let card = Card(title: "\(edition.label) · \(unit.name)", fields)
-    let picture = renderCard(card, style: style)
-    return parts.rowCount == 0 ? picture : picture + "\n" + renderTable(parts, style: style)
+    var lines = [renderCard(card, style: style)]
+    if let year = ranking.previousYear, !ranking.isComparable, row?.change.isNaN == false {
+      lines.append(style.faint(style.fitted(phrase.changed(after: year))))
+    }
+    if parts.rowCount > 0 { lines.append(renderTable(parts, style: style)) }
+    return lines.joined(separator: "\n")
   }
 
   private var fields: [Card.Field] {
