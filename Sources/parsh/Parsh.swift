@@ -12,6 +12,8 @@ struct Parsh: ParsableCommand {
       parsh [options]                 opens the prompt
       parsh [options] FILE [ARG ...]  runs a script; what follows FILE is the script's
       parsh [options] -e CODE         runs a text
+      parsh new FOLDER                writes an empty index to fill in
+      parsh check FOLDER              says what is wrong with an index, and what is missing
       """,
     discussion: """
       FILE may be - for standard input. After FILE, --format, --lang and --decimal-comma are still \
@@ -22,7 +24,12 @@ struct Parsh: ParsableCommand {
 
   /// The command of that name; a script of such a name is given as ./NAME.
   static func named(_ name: String) -> (any ParsableCommand.Type)? {
-    name == "reference" ? Reference.self : nil
+    switch name {
+    case "new": New.self
+    case "check": Check.self
+    case "reference": Reference.self
+    default: nil
+    }
   }
 
   @Option(name: .customShort("e"), help: "Run CODE and leave; may be given more than once.")

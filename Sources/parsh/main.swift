@@ -1,20 +1,18 @@
 import ArgumentParser
 import Glibc
 
+let words = Array(CommandLine.arguments.dropFirst())
+let named = words.first.flatMap(Parsh.named)
+let type: any ParsableCommand.Type = named ?? Parsh.self
 do {
-  let words = Array(CommandLine.arguments.dropFirst())
-  if let type = words.first.flatMap(Parsh.named) {
-    var command = try type.parseAsRoot(Array(words.dropFirst()))
-    try command.run()
-  } else {
-    var command = try Parsh.parseAsRoot(Parsh.separated(words))
-    try command.run()
-  }
+  let own = named == nil ? Parsh.separated(words) : Array(words.dropFirst())
+  var command = try type.parseAsRoot(own)
+  try command.run()
 } catch let code as ExitCode {
   exit(code.rawValue)
 } catch {
-  let isAsked = Parsh.exitCode(for: error) == .success
+  let isAsked = type.exitCode(for: error) == .success
   Output.write(
-    Parsh.fullMessage(for: error) + "\n", to: isAsked ? STDOUT_FILENO : STDERR_FILENO)
+    type.fullMessage(for: error) + "\n", to: isAsked ? STDOUT_FILENO : STDERR_FILENO)
   exit(isAsked ? 0 : 2)
 }
