@@ -42,7 +42,7 @@ enum EditionClass {
     var columns: [(ColumnHead, [Cell])] = [
       (Heading.rank, distances.map { $0.row.rank.cell }),
       (Heading.unit(edition.info), distances.map { .text(registry[$0.row.unit].name) }),
-      (Heading.digits(Heading.score, digits), distances.map { .measured($0.row.score) }),
+      (Heading.scores(edition, node.id), distances.map { .measured($0.row.score) }),
     ]
     if edition.hasClasses(node.id) {
       columns += [

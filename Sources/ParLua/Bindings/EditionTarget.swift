@@ -177,7 +177,8 @@ struct TargetResult: LuaObject, Shown {
     let now = (try? edition.rank(.total))?.row(of: plan.unit)
     var notes = [phrase.pointsNeeded(plan.needed, digits: max(digits, 2))]
     if let now, let after, !plan.steps.isEmpty {
-      notes.append(phrase.then(now, after, digits: digits))
+      let rounding = edition.framework.rounding
+      notes.append(phrase.then(now, after, rounding: rounding, digits: digits))
     }
     return notes
   }
@@ -201,11 +202,13 @@ extension Phrase {
     return choose("\(points) points needed", "cần thêm \(points) điểm")
   }
 
-  fileprivate func then(_ now: Ranking.Row, _ after: Ranking.Row, digits: Int) -> String {
+  fileprivate func then(
+    _ now: Ranking.Row, _ after: Ranking.Row, rounding: Rounding, digits: Int
+  ) -> String {
     let style = DisplayStyle(language: language)
     func standing(_ row: Ranking.Row) -> String {
       let parts = [
-        style.number(row.score, digits: digits),
+        style.number(rounding.apply(row.score), digits: digits),
         row.rank.whole.map { choose("rank \($0)", "hạng \($0)") },
         row.category.map { choose("class \($0.code)", "nhóm \($0.code)") },
       ]

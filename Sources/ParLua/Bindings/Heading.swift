@@ -89,6 +89,7 @@ enum Heading {
   /// Scores at a node of an edition, with bars over what the node allows.
   static func scores(_ edition: Edition, _ node: NodeID) -> ColumnHead {
     var head = digits(score, edition.info.digits)
+    if node == .total, case .cut = edition.framework.rounding { head.form = .cut }
     head.bar = (try? edition.limits(node)).map(BarScale.init)
     return head
   }

@@ -91,12 +91,16 @@ extension Panel: Shown {
     }
     parts.append("\(unitCount) \(isVietnamese ? "đơn vị" : "units")")
     if let levels = levelText(style.language) { parts.append(levels) }
-    if info.isSynthetic { parts.append(isVietnamese ? "số liệu giả định" : "synthetic") }
+    if info.isSynthetic { parts.append(isVietnamese ? "số liệu mô phỏng" : "synthetic") }
     return style.fitted(parts.joined(separator: " · "))
   }
 
-  /// "8 dimensions, 29 sub-dimensions": the nodes of all years, by level.
+  /// "8 dimensions, 29 sub-dimensions": the nodes of all years, by level; where codes stand for other
+  /// things in other years, as a crosswalk says, those of the last year.
   private func levelText(_ language: Language) -> String? {
+    if !crosswalk.isEmpty, let last = years.last, let framework = try? framework(last) {
+      return info.levelText(framework.levels, language)
+    }
     var codes: [Int: Set<String>] = [:]
     for year in years {
       guard let framework = try? framework(year) else { continue }
@@ -112,7 +116,7 @@ extension Edition: Shown {
   func text(_ style: DisplayStyle) -> String {
     var parts = [label, Phrase(language: style.language).units(units.count, info)]
     if let levels = info.levelText(framework.levels, style.language) { parts.append(levels) }
-    if info.isSynthetic { parts.append(style.language == .vi ? "số liệu giả định" : "synthetic") }
+    if info.isSynthetic { parts.append(style.language == .vi ? "số liệu mô phỏng" : "synthetic") }
     return style.fitted(parts.joined(separator: " · "))
   }
 }

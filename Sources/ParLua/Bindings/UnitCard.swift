@@ -134,7 +134,7 @@ struct UnitCard: LuaObject, Shown {
     let rank = row.flatMap { $0.rank.whole }.map { phrase.place($0, of: ranking.known) }
     let all: [Card.Field] = [
       .init(Heading.region, .optional(unit.region)),
-      .init(Heading.digits(Heading.score, digits), .measured(row?.score ?? .nan)),
+      .init(Heading.scores(edition, .total), .measured(row?.score ?? .nan)),
       .init(Heading.rank, .optional(rank)),
       .init(Heading.publishedRank, .optional(row?.publishedRank)),
       .init(Heading.category, .optional(row?.category?.code)),

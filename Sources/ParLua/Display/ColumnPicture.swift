@@ -1,3 +1,4 @@
+import ParIndex
 import TerminalText
 
 /// The texts of a column, ready to be padded: numbers rounded and set under each other on their
@@ -81,7 +82,8 @@ struct CellFormat {
     case .integer(let value) where form != .pValue:
       return style.integer(value, signed: form == .signed)
     default:
-      let value = cell.number ?? .nan
+      let given = cell.number ?? .nan
+      let value = form == .cut ? Rounding.cut(digits: digits).apply(given) : given
       return form == .pValue
         ? style.pText(value) : style.number(value, digits: digits, signed: form == .signed)
     }

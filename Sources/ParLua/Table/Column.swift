@@ -2,6 +2,8 @@
 package enum NumberForm: Hashable, Sendable {
   /// As they are: `7.34`, `−0.12`.
   case plain
+  /// As published where further decimals are dropped: 89.457 is `89.45`.
+  case cut
   /// As changes, with their sign: `+0.12`, `−0.12`, `0.00`.
   case signed
   /// As probabilities of a test: `0.052`, `0.0019`, `<0.0001`.
