@@ -43,7 +43,8 @@ for _, node in ipairs(lost.node) do
 end
 print()
 
-local reached, way = pcall(e.target, e, given.unit, { rank = given.rank })
+local rank = math.min(given.rank, e:unit(given.unit).of)
+local reached, way = pcall(e.target, e, given.unit, { rank = rank })
 if reached then
   print(way.steps:select { "node", "name", "from", "to", "gain", "max" })
 else

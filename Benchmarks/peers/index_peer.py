@@ -65,6 +65,17 @@ table = survey_table(100)
 elapsed = best(3, lambda: pandas.read_csv(io.BytesIO(table)))
 report("csv 100 MB in memory (MB/s)", len(table) / 1e6 / (elapsed / 1e6))
 
+TABLES = ["scores", "indicators", "survey", "published", "framework", "units"]
+
+
+def synthetic_panel():
+    """The tables of the synthetic panel, read and nothing else."""
+    for table in TABLES:
+        pandas.read_csv(f"{DATASETS}/par-teaching/{table}.csv", dtype=TEXT)
+
+
+report("open par-teaching (its tables read, not scored)", best(10, synthetic_panel))
+
 # An edition of the synthetic panel, each rule as numpy computes it over all provinces at once.
 framework = pandas.read_csv(f"{DATASETS}/par-teaching/framework.csv", dtype=str)
 framework = framework[framework["from"] == "2022"].fillna("")

@@ -164,7 +164,8 @@ import Testing
   func `shows what its examples say`(_ name: String) throws {
     let function = try #require(Self.all.first { $0.name == name })
     let typed = try Typed()
-    _ = try typed.lines(ReferencePage.preamble)
+    let code = function.examples.map(\.code) + ["papi", "e"]
+    _ = try typed.lines(try #require(ReferencePage.preamble(for: code)))
     for example in function.examples {
       #expect(
         try typed.lines(example.code).joined(separator: "\n") == example.output, "\(example.code)")
@@ -176,7 +177,7 @@ import Testing
   ])
   func `help prints`(_ code: String, _ prints: Bool) throws {
     let typed = try Typed()
-    _ = try typed.lines(ReferencePage.preamble)
+    _ = try typed.lines(try #require(ReferencePage.preamble(for: ["e", code])))
     #expect(try typed.lines(code).isEmpty != prints)
   }
 

@@ -26,6 +26,11 @@ struct AdjustmentsFile {
       if let line = firstLines.updateValue(table.line, forKey: name) {
         table.report(line: table.line, .duplicate(name, firstLine: line))
       }
+      let period = figures.history.framework(in: yearFound)?.period
+      if added > 0, period?.bonusCap == 0 { table.report(bonus, .notCounted("bonus", yearFound)) }
+      if taken > 0, period?.penaltyCap == 0 {
+        table.report(penalty, .notCounted("penalty", yearFound))
+      }
       rows.append(
         Adjustment(
           unit: found, year: Int16(truncatingIfNeeded: yearFound.number), bonus: added,

@@ -59,7 +59,10 @@ struct InputsFile {
     let framework = figures.history.segments[place.segment].framework
     let node = framework.allNodes[place.node]
     guard let rule = framework.rules[place.node], framework.formulas[place.node] != nil else {
-      table.report(columns.node, .noRule(node: node.code, year: place.year))
+      // A rule that cannot be read was reported with the framework.
+      if node.rule.isEmpty || framework.rules[place.node] != nil {
+        table.report(columns.node, .noRule(node: node.code, year: place.year))
+      }
       return nil
     }
     guard let given = given(rule, table, columns) else { return nil }

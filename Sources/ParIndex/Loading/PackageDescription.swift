@@ -115,7 +115,21 @@ struct DescriptionReader {
 
   // MARK: Frameworks
 
+  private static let frameworkKeys = [
+    "from", "to", "rounding", "leaf_rounding", "node_rounding", "ranks", "ties", "classes", "bonus",
+    "penalty", "scored_by",
+  ]
+
+  /// Notes keys that say nothing here: a misspelt one would change scores unseen.
+  private func checkKeys(_ framework: JSONValue) {
+    for member in framework.members ?? []
+    where !DescriptionReader.frameworkKeys.contains(member.key) {
+      report(member.value, .unknownKey(member.key, allowed: DescriptionReader.frameworkKeys))
+    }
+  }
+
   private func framework(_ value: JSONValue) -> FrameworkPeriod? {
+    checkKeys(value)
     guard let from = year(value, "from") else { return nil }
     let to = value["to"] == nil ? Year(9999) : year(value, "to")
     guard let to else { return nil }

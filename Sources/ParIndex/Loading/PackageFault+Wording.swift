@@ -11,6 +11,7 @@ extension PackageFault {
     case .missingKey(let key): "there is no \(quoted(key))"
     case .wrongKind(let key, let found, _): "\(quoted(key)) is \(found)"
     case .badValue(let key, let found, _): "\(quoted(key)) is \(quoted(found))"
+    case .unknownKey(let key, _): "the key \(quoted(key)) is not known here"
     case .missingResource(let name): "no resource is called \(quoted(name))"
     case .overlappingFrameworks(let year): "two frameworks hold in \(year)"
     case .missingColumn(let name, _): "there is no column \(quoted(name))"
@@ -73,6 +74,7 @@ extension PackageFault {
     case .selfScoreOfSurvey(let node, let year):
       "node \(quoted(node)) is scored by survey in \(year); nobody scores it for themselves"
     case .negativePoints(let points): "the points are \(plain(points))"
+    case .notCounted(let kind, let year): "the framework of \(year) counts no \(kind) points"
     case .noFunctions: "a rule is a function, and nothing here runs functions"
     case .badFunctions(let fault): "it does not run: \(fault.reason)"
     case .noFunction(let name): "it has no function \(quoted(name)), which framework.csv names"
@@ -91,6 +93,10 @@ extension PackageFault {
     case .missingKey(let key): "add \(quoted(key))"
     case .wrongKind(_, _, let wanted): "write \(wanted)"
     case .badValue(_, _, let allowed): "write \(alternatives(allowed))"
+    case .unknownKey(let key, let allowed):
+      Nearest.texts(to: key, among: allowed.map { ($0, $0) }, count: 1).first.map {
+        "write \(quoted($0)), or remove it"
+      } ?? "remove it; the keys are \(allowed.joined(separator: ", "))"
     case .missingResource(let name): "list a resource with the name \(quoted(name)) and its path"
     case .overlappingFrameworks: "let each end before the next begins"
     case .missingColumn(let name, let have):
@@ -153,6 +159,8 @@ extension PackageFault {
     case .badAnswers: "write each answer with its count, such as 'A: 210, B: 130'"
     case .selfScoreOfSurvey: "remove the row, or correct the method in framework.csv"
     case .negativePoints: "write a penalty as points over 0, in the column penalty"
+    case .notCounted(let kind, _):
+      "write the most that count as \(quoted(kind)) of the framework in datapackage.json"
     case .noFunctions: "open the index in parsh"
     case .badFunctions(let fault): fault.remedy
     case .noFunction(let name): "add 'function \(name)(input, maximum) … end'"

@@ -23,6 +23,8 @@ package enum PackageFault: Hashable, Sendable {
   case wrongKind(key: String, found: String, wanted: String)
   /// A key's value is none of those understood.
   case badValue(key: String, found: String, allowed: [String])
+  /// A key that is not known here.
+  case unknownKey(String, allowed: [String])
   /// No resource of this name is listed.
   case missingResource(String)
   /// Two frameworks hold in the same year.
@@ -111,6 +113,8 @@ package enum PackageFault: Hashable, Sendable {
   case selfScoreOfSurvey(node: String, year: Year)
   /// Bonus or penalty points under 0.
   case negativePoints(Double)
+  /// Points of a kind that the framework does not count.
+  case notCounted(String, Year)
   /// Nobody is there to run `rules.lua`.
   case noFunctions
   /// `rules.lua` does not run.

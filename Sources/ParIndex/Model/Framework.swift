@@ -91,3 +91,15 @@ package struct Framework: Equatable, Sendable {
       && zip(below, otherBelow).allSatisfy { scoresAlike($0, other, $1) }
   }
 }
+
+extension Framework {
+  /// The codes of the first leaves below a node.
+  func leafCodes(below node: Node, most: Int) -> [String] {
+    if node.isLeaf { return [node.code] }
+    var codes: [String] = []
+    for part in node.isPart ? node.cover : node.children where codes.count < most {
+      codes += leafCodes(below: self[part], most: most - codes.count)
+    }
+    return codes
+  }
+}

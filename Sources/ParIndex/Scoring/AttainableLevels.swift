@@ -32,7 +32,9 @@ struct AttainableLevels {
     }
     if let levels = rule.levels(maximum: maximum, isEased: isEased) {
       kind = .list(Set(levels.map(rounding.apply)).sorted())
-    } else if let whole = input?.counts?.whole, rule.kind.goesByNumber, whole >= 1, whole < 1e12 {
+    } else if let whole = input?.counts?.whole, rule.kind.goesByNumber || rule.kind == .sipas,
+      whole >= 1, whole < 1e12
+    {
       let isComplement = rule.measure == .complement
       kind = .counts(
         whole: whole,
@@ -64,6 +66,16 @@ struct AttainableLevels {
     }
   }
 
+  /// How many cases by the whole make the least that is no less than so many points; nil where levels
+  /// are no counts.
+  func cases(atLeast points: Double) -> (part: Double, whole: Double)? {
+    guard case .counts(let whole, let made, let isRising) = kind else { return nil }
+    let wanted = decimal(points)
+    return AttainableLevels.fewest(whole, made, isRising, wanted).map { cases in
+      (isRising ? Double(cases) : whole - Double(cases), whole)
+    }
+  }
+
   /// The most that can be reached: of counts not always the maximum.
   var highest: Double {
     switch kind {
@@ -77,7 +89,15 @@ struct AttainableLevels {
   private static func bisect(
     _ whole: Double, _ points: (Double) -> Double, _ isRising: Bool, _ wanted: Double
   ) -> Double? {
-    /// The points of so many cases, counted from the end where they are fewest.
+    fewest(whole, points, isRising, wanted).map {
+      points(isRising ? Double($0) : whole - Double($0))
+    }
+  }
+
+  /// The same as a number of cases, counted from the end where points are fewest.
+  private static func fewest(
+    _ whole: Double, _ points: (Double) -> Double, _ isRising: Bool, _ wanted: Double
+  ) -> Int? {
     func reached(_ cases: Int) -> Double {
       points(isRising ? Double(cases) : whole - Double(cases))
     }
@@ -87,6 +107,6 @@ struct AttainableLevels {
       let middle = (low + high) / 2
       if decimal(reached(middle)) >= wanted { high = middle } else { low = middle }
     }
-    return reached(high)
+    return high
   }
 }

@@ -20,12 +20,15 @@ extension Edition {
   ///
   /// - Throws: As ``rank(_:within:stage:)``.
   package func distances(_ node: NodeID) throws(LookupError) -> [Distance] {
-    let rows = try rank(node).rows
+    let ranking = try rank(node)
+    let rows = ranking.rows + ranking.unranked
     let published = rows.map { framework.rounding.apply($0.score) }
     let limits = hasClasses(node) ? framework.classes.limits(among: published) : []
     var ahead: Ranking.Row?
     return rows.indices.map { at in
       if at > 0, rows[at - 1].rank < rows[at].rank { ahead = rows[at - 1] }
+      // Who is only scored stands behind nobody.
+      if rows[at].rank.value.isNaN { ahead = nil }
       let own = limits.firstIndex { decimal(published[at]) >= $0 } ?? limits.count
       let isBest = own == 0
       return Distance(

@@ -29,7 +29,7 @@ package struct Explanation: Equatable, Sendable {
 extension Edition {
   /// A unit's score from a node down to the leaves, in the order of the tree.
   ///
-  /// Where the whole is made from its parts, what is lost at the leaves adds up to what is lost in
+  /// Where the whole is made from its parts and nodes are not rounded, what is lost at the leaves adds up to what is lost in
   /// all, less the bonus and with the penalty.
   ///
   /// - Parameter depth: How many levels below the node; nil for all.
@@ -79,7 +79,10 @@ extension Edition {
   private func lost(at place: Int) -> [Double] {
     var lost = [Double](repeating: .nan, count: framework.allNodes.count)
     for node in framework.nodes.reversed() {
-      let isMade = !node.isLeaf && given[node.id.index * units.count + place].isNaN
+      let cell = node.id.index * units.count + place
+      // A rounded node loses what its own points lack.
+      let isRounded = framework.period.nodeRounding != .none && !values[cell].isNaN
+      let isMade = !node.isLeaf && given[cell].isNaN && !isRounded
       lost[node.id.index] =
         isMade ? sum(of: node.children, lost) : lostAlone(node, place)
     }
@@ -97,7 +100,9 @@ extension Edition {
     let worth = framework.worth(of: node)
     // A leaf of a method that was not held costs nothing, though it has no points.
     guard worth != 0 else { return 0 }
-    return decimal(worth * ((node.max ?? .nan) - values[node.id.index * units.count + place]))
+    let points = values[node.id.index * units.count + place]
+    let adjusted = node.id == .total && !adjustments.isEmpty ? adjustments[place] : 0
+    return decimal(worth * ((node.max ?? .nan) - (points - adjusted)))
   }
 
   /// The places of the units of the same region; none where regions make no sense.

@@ -23,24 +23,24 @@ extension Edition {
   ///
   /// Lost is maximum − points, times what a point of the leaf counts in the whole, so that the
   /// leaves of a unit add up to what it lost in all wherever its total is made from them. Leaves at
-  /// which nobody has points are left out; without weights, lost is NaN.
+  /// which nobody has points are left out; without weights, or where the most points are not known,
+  /// lost is NaN, and the leaf stands last.
   ///
   /// - Parameter unit: One unit, or all of them by the mean over those that have points.
-  /// - Throws: `LookupError.noMaximum` where the most points of a leaf are not known.
   /// - Complexity: O(leaves × units).
-  package func losses(of unit: UnitID? = nil) throws(LookupError) -> [Loss] {
+  package func losses(of unit: UnitID? = nil) -> [Loss] {
     let chosen = unit.map { place(of: $0).map { [$0] } ?? [] } ?? Array(units.indices)
     var losses: [Loss] = []
     for leaf in framework.nodes where leaf.isLeaf {
-      if let loss = try loss(at: leaf, of: chosen) { losses.append(loss) }
+      if let loss = loss(at: leaf, of: chosen) { losses.append(loss) }
     }
     func order(_ loss: Loss) -> Double { loss.lost.isNaN ? -.infinity : loss.lost }
     losses = losses.enumerated().sorted {
       (order($1.element), $0.offset) < (order($0.element), $1.offset)
     }.map(\.element)
-    let all = losses.reduce(0) { $0 + $1.lost }
+    let all = losses.reduce(0) { $0 + ($1.lost.isNaN ? 0 : $1.lost) }
     var before = 0.0
-    for at in losses.indices where all > 0 {
+    for at in losses.indices where all > 0 && !losses[at].lost.isNaN {
       before += losses[at].lost
       losses[at].share = losses[at].lost / all
       losses[at].cumulative = before / all
@@ -49,11 +49,8 @@ extension Edition {
   }
 
   /// Nil where none of the units, given by their places, has points.
-  private func loss(at leaf: Node, of places: [Int]) throws(LookupError) -> Loss? {
-    guard let maximum = leaf.max else {
-      let have = framework.nodes.filter { $0.max != nil }.prefix(3).map(\.code)
-      throw .noMaximum(node: leaf.code, in: label, have: have)
-    }
+  private func loss(at leaf: Node, of places: [Int]) -> Loss? {
+    let maximum = leaf.max ?? .nan
     let points = column(leaf.id, of: values)
     let worth = framework.worth(of: leaf)
     var (sum, known) = (0.0, 0)
@@ -72,7 +69,7 @@ extension Edition {
 }
 
 extension Framework {
-  /// What a point of a leaf counts in the whole: 1 in sums; in weighted means its part of the
+  /// What a point of a node, most often a leaf, counts in the whole: 1 in sums; in weighted means its part of the
   /// weights, level by level, times the scale of the whole; where only one method was scored, what
   /// its part is scaled by, and 0 for the other leaves.
   package func worth(of leaf: Node) -> Double {
@@ -80,7 +77,7 @@ extension Framework {
       guard self.method(of: leaf.id) == method else { return 0 }
       return plan.nodes.last?.factor ?? .nan
     }
-    guard case .weightedMean(let scale) = aggregation else { return 1 }
+    guard case .weightedMean(let scale) = aggregation, leaf.id != .total else { return 1 }
     var worth = scale
     var node = leaf
     while let parent = node.parent {

@@ -10,7 +10,8 @@ extension Edition {
   ///
   /// - Parameters:
   ///   - method: Only leaves scored by this method.
-  ///   - costs: What raising a leaf costs; 1 where not told, so that few leaves are chosen.
+  ///   - costs: What raising a leaf costs, or any leaf below a node; 1 where not told, so that few
+  ///     leaves are chosen.
   /// - Complexity: O(leaves × units log units) and the search of ``CheapestSet``.
   package func plan(
     _ unit: UnitID, reaching targets: [ScoreTarget], method: Method? = nil,
@@ -20,6 +21,7 @@ extension Edition {
     for (node, cost) in costs where !(cost >= 0) || cost.isInfinite {
       throw .badCost(cost, node: framework[node].code)
     }
+    guard framework.leaves.allSatisfy({ !framework.worth(of: $0).isNaN }) else { throw .noWeights }
     let rooms = rooms(of: unit, method)
     let best = rooms.reduce(standing.total) { $0 + $1.gain }
     guard let threshold = standing.threshold(upTo: best) else {
@@ -73,12 +75,22 @@ extension Edition {
     }
   }
 
+  /// The cost told for a leaf, or for the nearest node above it.
+  private func cost(of leaf: NodeID, _ costs: [NodeID: Double]) -> Double {
+    var at: NodeID? = leaf
+    while let node = at {
+      if let cost = costs[node] { return cost }
+      at = framework[node].parent
+    }
+    return 1
+  }
+
   /// The cheapest leaves, each raised no further than it must be.
   private func steps(
     _ rooms: [Room], _ needed: Double, _ costs: [NodeID: Double]
   ) -> [TargetPlan.Step] {
     guard needed > 0 else { return [] }
-    let prices = rooms.map { costs[$0.leaf] ?? 1 }
+    let prices = rooms.map { cost(of: $0.leaf, costs) }
     let chosen =
       CheapestSet.places(gains: rooms.map(\.gain), costs: prices, reaching: needed) { chosen in
         levels(rooms, chosen, needed).gained - needed
@@ -89,7 +101,8 @@ extension Edition {
       guard decimal(raised[place]) > decimal(room.points) else { return nil }
       return TargetPlan.Step(
         leaf: room.leaf, from: room.points, to: raised[place],
-        gain: decimal(room.worth * (raised[place] - room.points)), cost: prices[place])
+        gain: decimal(room.worth * (raised[place] - room.points)), cost: prices[place],
+        cases: room.levels.cases(atLeast: raised[place]))
     }
   }
 }

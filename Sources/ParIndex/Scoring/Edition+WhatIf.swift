@@ -112,7 +112,7 @@ extension Edition {
     let parts = node.isPart ? node.cover : node.children
     let known = parts.filter { !values[$0.index * units.count + place].isNaN }
     guard parts.isEmpty || known.isEmpty && !node.isPart else {
-      throw .notALeaf(node.code, parts: parts.prefix(4).map { framework[$0].code })
+      throw .notALeaf(node.code, parts: framework.leafCodes(below: node, most: 4))
     }
   }
 

@@ -16,7 +16,7 @@ package struct RuleReader {
   package static let forms = [
     Form(word: "proportional", example: "proportional") { _ in .proportional },
     Form(word: "threshold", example: "threshold 80%") { (reader) throws(RuleProblem) in
-      .threshold(try reader.number())
+      .threshold(try reader.rate())
     },
     Form(word: "target", example: "target 30% or nothing") { (reader) throws(RuleProblem) in
       try reader.target()
@@ -39,7 +39,7 @@ package struct RuleReader {
     },
     Form(word: "survey", example: "survey A: 100%, B: 60%, C: 20%, D: 0, E: none") {
       (reader) throws(RuleProblem) in
-      .survey(reader.isAtEnd ? Rule.usualAnswers : try reader.parts(mayBeNone: true))
+      .survey(reader.isAtEnd ? Rule.usualAnswers : try reader.answers())
     },
     Form(word: "sipas", example: "sipas") { _ in .sipas },
     Form(word: "given", example: "given") { _ in .given },
@@ -51,6 +51,7 @@ package struct RuleReader {
   private let text: [Character]
   private var place = 0
   private var example = "threshold 80%"
+  private var measure = Rule.Measure.value
 
   private init(_ text: String) { self.text = Array(text) }
 
@@ -66,7 +67,7 @@ package struct RuleReader {
   }
 
   private mutating func rule() throws(RuleProblem) -> Rule {
-    let measure: Rule.Measure =
+    measure =
       take("ratio") ? .ratio : take("complement") ? .complement : .value
     if measure == .ratio, isAtEnd { return Rule(.proportional, measure: .ratio) }
     skipSpaces()
@@ -96,7 +97,7 @@ package struct RuleReader {
 
   private mutating func target() throws(RuleProblem) -> Rule.Kind {
     let start = place
-    let rate = try number()
+    let rate = try limit()
     guard rate.value > 0 else { throw problem("a number over 0", at: start) }
     guard take("or") else { return .target(rate, .proportional) }
     try word("nothing")
@@ -104,10 +105,10 @@ package struct RuleReader {
   }
 
   private mutating func interpolated() throws(RuleProblem) -> Rule.Kind {
-    let low = try number()
+    let low = try limit()
     try word("to")
     let start = place
-    let high = try number()
+    let high = try limit()
     guard low.value != high.value else { throw problem("a number other than \(low)", at: start) }
     return .interpolated(low, high)
   }
@@ -116,9 +117,9 @@ package struct RuleReader {
     var tiers: [Rule.Tier] = []
     repeat {
       let start = place
-      let limit = try number()
-      guard tiers.last.map({ $0.limit < limit }) ?? true else {
-        throw problem("a limit over the one before", at: start)
+      let limit = try limit()
+      guard RuleReader.goOn(tiers.map(\.limit) + [limit]) else {
+        throw problem("a limit that goes on rising, or on falling", at: start)
       }
       try sign(":")
       let points = place
@@ -127,19 +128,24 @@ package struct RuleReader {
         throw problem("points that go on rising, or on falling", at: points)
       }
     } while takeSign(",")
-    return .tiers(tiers)
+    return .tiers(tiers.sorted { $0.limit < $1.limit })
+  }
+
+  /// Whether all numbers rise, or all fall.
+  private static func goOn(_ numbers: [RuleNumber]) -> Bool {
+    let pairs = zip(numbers, numbers.dropFirst())
+    return pairs.allSatisfy { $0 < $1 } || pairs.allSatisfy { $0 > $1 }
   }
 
   /// Whether all points rise from limit to limit, or all fall; shares and points do not mix.
   private static func isMonotone(_ tiers: [Rule.Tier]) -> Bool {
     guard Set(tiers.map(\.points.isPercent)).count == 1 else { return false }
-    let pairs = zip(tiers, tiers.dropFirst()).map { ($0.points, $1.points) }
-    return pairs.allSatisfy { $0 < $1 } || pairs.allSatisfy { $0 > $1 }
+    return goOn(tiers.map(\.points))
   }
 
   private mutating func steps() throws(RuleProblem) -> Rule.Kind {
     try word("from")
-    let start = try number()
+    let start = try limit()
     let isDown = take("down")
     if !isDown { try word("up", or: "down") }
     let place = place
@@ -247,6 +253,29 @@ package struct RuleReader {
       throw problem("a number", at: start)
     }
     return number
+  }
+
+  /// A part of a whole: `80%`, 0.8.
+  private mutating func rate() throws(RuleProblem) -> RuleNumber {
+    let start = place
+    let rate = try number()
+    guard rate.value <= 1 else { throw problem("a rate such as 80%", at: start) }
+    return rate
+  }
+
+  /// A number that the measured one is compared with: where that is a ratio, a rate.
+  private mutating func limit() throws(RuleProblem) -> RuleNumber {
+    measure == .value ? try number() : try rate()
+  }
+
+  /// Answers, none of which is worth more than the whole.
+  private mutating func answers() throws(RuleProblem) -> [Rule.Part] {
+    let start = place
+    let answers = try parts(mayBeNone: true)
+    guard answers.allSatisfy({ ($0.worth?.value ?? 0) <= 1 }) else {
+      throw problem("worths up to 100%", at: start)
+    }
+    return answers
   }
 
   private mutating func optional(_ word: String) throws(RuleProblem) -> RuleNumber? {

@@ -21,6 +21,13 @@ package struct TargetPlan: Sendable {
     package let gain: Double
     /// What it costs.
     package let cost: Double
+    /// How many cases by the whole that takes, where counts are known.
+    package let cases: (part: Double, whole: Double)?
+
+    package static func == (left: Step, right: Step) -> Bool {
+      left.leaf == right.leaf && left.from == right.from && left.to == right.to
+        && left.cost == right.cost && left.cases?.part == right.cases?.part
+    }
   }
 
   /// Whose.
@@ -57,6 +64,8 @@ package enum TargetProblem: Error, Equatable {
   /// With every leaf at its best it is still not reached: so many points are lacking (NaN: the whole
   /// at its maximum would not do), so many percent and which rank are the best there is.
   case outOfReach(lacking: Double, best: Double, bestRank: Double)
+  /// What the leaves count in the whole is not known.
+  case noWeights
   /// A cost that is negative or no number.
   case badCost(Double, node: String)
   /// The maximum of the whole is not known.

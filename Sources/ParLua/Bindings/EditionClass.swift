@@ -47,14 +47,16 @@ enum EditionClass {
     if edition.hasClasses(node.id) {
       columns += [
         (Heading.category, distances.map { .optional($0.row.category?.code) }),
-        (Heading.above, distances.map { .optional($0.above?.code) }),
         (Heading.digits(Heading.toAbove, digits), distances.map { .measured($0.toAbove) }),
       ]
     }
     columns += [
-      (Heading.ahead, distances.map { .optional($0.ahead.map { registry[$0].name }) }),
       (Heading.digits(Heading.toAhead, digits), distances.map { .measured($0.toAhead) }),
+      (Heading.ahead, distances.map { .optional($0.ahead.map { registry[$0].name }) }),
     ]
+    if edition.hasClasses(node.id) {
+      columns.append((Heading.above, distances.map { .optional($0.above?.code) }))
+    }
     let title =
       node.id == .total
       ? edition.label : "\(edition.label) · \(node.code) \(phrase.name(node))"

@@ -15,7 +15,7 @@ enum EditionExplain {
       shownAs: "2"),
     Parameter(hidden: Call.self),
     returns:
-      "Table: node, name, points, max, lost, best, median, region_median, last_year, input, rule",
+      "Table: node, name, points, max, lost, input, rule, median, best, region_median, last_year",
     examples: [
       Example("pt:explain(\"lang son\", \"7\"):row(\"7\").lost", shows: "4.08"),
       Example("pt:explain(\"lang son\", \"7.3.1\").input[1]", shows: "69.24%"),
@@ -23,7 +23,7 @@ enum EditionExplain {
     notes: Notes(
       vietnamese: "Điểm của một đơn vị theo cây tiêu chí: được bao nhiêu, mất ở đâu, vì sao.",
       vietnameseReturns:
-        "Table: tiêu chí, tên, điểm, tối đa, mất, cao nhất, trung vị, trung vị vùng, năm trước, số liệu, cách chấm",
+        "Table: tiêu chí, tên, điểm, tối đa, mất, số liệu, cách chấm, trung vị, cao nhất, trung vị vùng, năm trước",
       vietnameseDetails: """
         Điểm mất quy về điểm của tổng; cộng các tiêu chí cuối cùng bằng điểm mất của tổng, trừ điểm \
         thưởng, cộng điểm phạt. Điểm năm trước chỉ đứng cạnh khi tiêu chí không thay đổi. Nguồn của \
@@ -59,7 +59,9 @@ private struct ExplanationTable {
   let unit: UnitID
   let style: DisplayStyle
 
-  private var phrase: Phrase { Phrase(language: style.language) }
+  private var phrase: Phrase {
+    Phrase(language: style.language, decimalComma: style.decimalComma)
+  }
   private var framework: Framework { edition.framework }
 
   func table(_ rows: [Explanation], _ top: Node) -> Table {
@@ -78,23 +80,23 @@ private struct ExplanationTable {
     add(points(Heading.points), .measured(adjustment)) { .measured($0.points) }
     add(Heading.max) { framework[$0.node].max.map { .number($0) } ?? .missing }
     add(points(Heading.lost), .measured(-adjustment)) { .measured($0.lost) }
-    add(Heading.digits(Heading.percent, 1)) { .measured(percent($0)) }
-    add(points(Heading.best)) { .measured($0.best) }
-    add(points(Heading.median)) { .measured($0.median) }
-    add(points(Heading.regionMedian)) { .measured($0.regionMedian) }
-    add(points(Heading.before)) { .measured($0.before) }
-    add(Heading.method) { .optional(framework.method(of: $0.node)?.rawValue) }
-    add(Heading.stage) { .optional($0.origin?.name) }
     add(Heading.input) { row in
       .optional(
         row.input.map {
-          InputWords(language: style.language).text($0, framework.rules[row.node.index])
+          InputWords(style).text($0, framework.rules[row.node.index])
         })
     }
     add(Heading.rule) { row in
       .optional(
         framework.rules[row.node.index].map { RuleWords(language: style.language).text($0) })
     }
+    add(points(Heading.median)) { .measured($0.median) }
+    add(points(Heading.best)) { .measured($0.best) }
+    add(points(Heading.regionMedian)) { .measured($0.regionMedian) }
+    add(points(Heading.before)) { .measured($0.before) }
+    add(Heading.digits(Heading.percent, 1)) { .measured(percent($0)) }
+    add(Heading.method) { .optional(framework.method(of: $0.node)?.rawValue) }
+    add(Heading.stage) { .optional($0.origin?.name) }
     return Table(
       title(top), columns, key: Heading.node.name, notes: notes(rows)
     ).marked(phrase.mark(edition.info))
@@ -113,6 +115,14 @@ private struct ExplanationTable {
 
   private func notes(_ rows: [Explanation]) -> [String] {
     var notes: [String] = []
+    if let method = framework.period.scoredBy {
+      let worth = framework.leaves.map(framework.worth).max() ?? 1
+      notes.append(phrase.scaled(method, by: worth))
+    }
+    if framework.period.nodeRounding != .none { notes.append(phrase.nodesAreRounded) }
+    if rows.contains(where: { $0.lost.isNaN && !$0.points.isNaN }) {
+      notes.append(phrase.lostIsNotKnown)
+    }
     if rows.allSatisfy(\.before.isNaN), edition.panel.has(edition.year.previous) {
       notes.append(phrase.notMadeAlike(edition.year.previous))
     }
@@ -133,6 +143,26 @@ extension Origin {
 extension Phrase {
   fileprivate var adjustment: String { choose("bonus and penalty", "điểm thưởng, điểm phạt") }
   fileprivate var adjustmentCode: String { "+/−" }
+
+  fileprivate func scaled(_ method: Method, by worth: Double) -> String {
+    let times = style.number(worth, digits: 4)
+    return choose(
+      "only \(method.rawValue) were scored: a point of a leaf counts \(times) points of the whole",
+      "chỉ chấm \(method == .documents ? "hồ sơ" : "điều tra"): một điểm của tiêu chí bằng \(times) điểm của tổng"
+    )
+  }
+
+  fileprivate var nodesAreRounded: String {
+    choose(
+      "nodes are rounded: what the leaves lost need not add up",
+      "điểm tiêu chí cấp trên được làm tròn: cộng điểm mất có thể lệch")
+  }
+
+  fileprivate var lostIsNotKnown: String {
+    choose(
+      "weights or maxima are not known everywhere: what is lost there cannot be told",
+      "có nơi không rõ trọng số hoặc điểm tối đa: không tính được điểm mất")
+  }
 
   fileprivate func notMadeAlike(_ year: Year) -> String {
     choose(

@@ -51,7 +51,8 @@ enum EditionInflation {
     }
     let leaves = try edition.leavesClaimed()
     let names = rows.map { Cell.text(edition.registry[$0.unit].name) }
-    var columns = [(Heading.unit(edition.info), names)] + shared(rows.map(\.1), edition)
+    let all = shared(rows.map(\.1), edition)
+    var columns = [(Heading.unit(edition.info), names)] + all.prefix(3)
     columns.append(
       (
         Heading.mostOver,
@@ -65,6 +66,7 @@ enum EditionInflation {
       else { continue }
       columns.append((head, rows.map { ranking.row(of: $0.unit)?.rank.cell ?? .missing }))
     }
+    columns += all.dropFirst(3)
     return table(edition, columns, key: edition.info.unitColumn, phrase)
   }
 

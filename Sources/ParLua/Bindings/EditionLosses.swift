@@ -33,7 +33,7 @@ enum EditionLosses {
       seeAlso: ["Edition:saturation", "Edition:unit"])
   ) { edition, name, call in
     let unit = try name.map { try edition.unit($0) }
-    return lossTable(edition, unit, try edition.losses(of: unit), call.phrase)
+    return lossTable(edition, unit, edition.losses(of: unit), call.phrase)
   }
 
   static let saturation = Function(
@@ -71,6 +71,12 @@ enum EditionLosses {
       (Heading.name, losses.map { .text(phrase.name(framework[$0.leaf])) }),
       (Heading.digits(Heading.lost, digits), losses.map { .measured($0.lost) }),
       (Heading.share, losses.map { .measured(100 * $0.share) }),
+    ]
+    if unit == nil {
+      columns.append(
+        (Heading.most, losses.map { .text(edition.registry[$0.most].name) }))
+    }
+    columns += [
       (Heading.digits(Heading.points, digits), losses.map { .measured($0.points) }),
       (
         Heading.max,
@@ -79,8 +85,6 @@ enum EditionLosses {
       (Heading.cumulative, losses.map { .measured(100 * $0.cumulative) }),
     ]
     if unit == nil {
-      columns.append(
-        (Heading.most, losses.map { .text(edition.registry[$0.most].name) }))
       columns.append(
         (Heading.digits(Heading.mostLost, digits), losses.map { .measured($0.mostLost) }))
     }
@@ -97,9 +101,9 @@ enum EditionLosses {
 
   private static func notes(_ edition: Edition, _ losses: [Loss], _ phrase: Phrase) -> [String] {
     let leaves = edition.framework.nodes.count { $0.isLeaf }
-    let all = losses.reduce(0) { $0 + $1.lost }
+    let all = losses.reduce(0) { $0 + ($1.lost.isNaN ? 0 : $1.lost) }
     var notes: [String] = []
-    if all.isNaN { notes.append(phrase.withoutWeights) }
+    if losses.contains(where: \.lost.isNaN) { notes.append(phrase.withoutWeights) }
     if all > 0 { notes.append(phrase.lostInAll(all, digits: edition.info.digits)) }
     if losses.count < leaves {
       notes.append(phrase.leavesMissing(leaves - losses.count, of: leaves))
@@ -139,15 +143,15 @@ extension Phrase {
 
   /// The sum of the losses.
   fileprivate func lostInAll(_ lost: Double, digits: Int) -> String {
-    let number = DisplayStyle(language: language).number(lost, digits: digits)
+    let number = style.number(lost, digits: digits)
     return choose("\(number) points lost in all", "mất tổng cộng \(number) điểm")
   }
 
   /// Leaves whose weights nobody knows.
   fileprivate var withoutWeights: String {
     choose(
-      "the weights are not known: what a leaf costs the whole cannot be told",
-      "không rõ trọng số: không tính được mỗi tiêu chí làm mất bao nhiêu điểm của tổng")
+      "weights or maxima are not known everywhere: what is lost there cannot be told",
+      "có nơi không rõ trọng số hoặc điểm tối đa: không tính được điểm mất")
   }
 
   /// Leaves without points.

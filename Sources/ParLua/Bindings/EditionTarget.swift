@@ -21,7 +21,7 @@ enum EditionTarget {
       vietnamese: "Chỉ các tiêu chí chấm theo hồ sơ (documents) hoặc điều tra (survey).",
       default: nil, shownAs: "nil"),
     Parameter<CostTable>(
-      option: "cost", "What raising a leaf costs: {[\"7.1\"] = 3}; 1 for every other.",
+      option: "cost", "What raising a leaf, or any below a node, costs: {[\"7.1\"] = 3}; else 1.",
       vietnamese: "Nâng một tiêu chí tốn bao nhiêu: {[\"7.1\"] = 3}; các tiêu chí khác là 1.",
       default: CostTable(entries: []), shownAs: "{}"),
     Parameter(hidden: Call.self),
@@ -155,6 +155,9 @@ struct TargetResult: LuaObject, Shown {
       (points(Heading.gain), plan.steps.map { .measured($0.gain) }),
       (Heading.max, nodes.map { $0.max.map { .number($0) } ?? .missing }),
     ]
+    if plan.steps.contains(where: { $0.cases != nil }) {
+      columns.append((Heading.cases, plan.steps.map { .optional($0.cases.map(phrase.cases)) }))
+    }
     if plan.steps.contains(where: { $0.cost != 1 }) {
       columns.append((Heading.cost, plan.steps.map { .measured($0.cost) }))
     }
@@ -190,26 +193,33 @@ extension Phrase {
     targets.map { target in
       switch target {
       case .rank(let rank): choose("rank \(rank)", "hạng \(rank)")
-      case .percent(let percent): DisplayStyle(language: language).number(percent) + "%"
+      case .percent(let percent): style.number(percent) + "%"
       case .category(let code): choose("class \(code)", "nhóm \(code)")
       }
     }.joined(separator: ", ")
   }
 
+  /// "341 of 395".
+  fileprivate func cases(_ cases: (part: Double, whole: Double)) -> String {
+    let (part, whole) = (style.number(cases.part), style.number(cases.whole))
+    return choose("\(part) of \(whole)", "\(part)/\(whole)")
+  }
+
   fileprivate func pointsNeeded(_ needed: Double, digits: Int) -> String {
     guard needed > 0 else { return choose("reached already", "đã đạt") }
-    let points = DisplayStyle(language: language).number(needed, digits: digits)
+    let points = style.number(needed, digits: digits)
     return choose("\(points) points needed", "cần thêm \(points) điểm")
   }
 
   fileprivate func then(
     _ now: Ranking.Row, _ after: Ranking.Row, rounding: Rounding, digits: Int
   ) -> String {
-    let style = DisplayStyle(language: language)
     func standing(_ row: Ranking.Row) -> String {
       let parts = [
-        style.number(rounding.apply(row.score), digits: digits),
-        row.rank.whole.map { choose("rank \($0)", "hạng \($0)") },
+        style.number(rounding.apply(row.score), digits: rounding.digits ?? digits),
+        row.rank.value.isNaN
+          ? nil
+          : choose("rank \(style.number(row.rank.value))", "hạng \(style.number(row.rank.value))"),
         row.category.map { choose("class \($0.code)", "nhóm \($0.code)") },
       ]
       return parts.compactMap { $0 }.joined(separator: ", ")

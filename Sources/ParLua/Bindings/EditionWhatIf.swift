@@ -99,23 +99,36 @@ struct ChangeTable: LuaReadable {
     case "min": return .kind(.minimum)
     default: break
     }
-    if text.hasSuffix("%"), let percent = Double(text.dropLast()) {
+    let isRelative = text.hasPrefix("+") || text.hasPrefix("-")
+    if text.hasSuffix("%"), !isRelative, let percent = Double(text.dropLast()) {
       return .kind(.input(.number(decimal(percent / 100))))
     }
     guard let number = Double(text), number.isFinite else { return .unknown(text) }
-    let isRelative = text.hasPrefix("+") || text.hasPrefix("-")
     return .kind(isRelative ? .more(number) : .points(number))
   }
 
   /// The changes of an edition's units and nodes.
   func changes(in edition: Edition) throws -> [ScoreChange] {
-    try entries.map { entry in
+    var seen: Set<[Int]> = []
+    return try entries.map { entry in
       let unit = try at("changes") { try edition.unit(entry.unit) }
       let node = try at("changes") { try edition.framework.node(entry.node) }
       guard case .kind(let kind) = entry.wanted else { throw BadChange(entry.wanted) }
+      guard seen.insert([unit.index, node.id.index]).inserted else {
+        throw ChangedTwice(unit: edition.registry[unit].name, node: node.code)
+      }
       return ScoreChange(unit: unit, node: node.id, kind: kind)
     }
   }
+}
+
+/// One leaf of a unit under two names.
+struct ChangedTwice: Explained {
+  let unit: String
+  let node: String
+  var argument: String? { "changes" }
+  var description: String { "'\(node)' of \(unit) is changed twice; write it once" }
+  var remedies: [Remedy] { [] }
 }
 
 /// A text that says nothing of what becomes of points.

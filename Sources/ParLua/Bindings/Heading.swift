@@ -13,7 +13,7 @@ enum Heading {
   static let region = head("region", "vùng")
   static let node = head("node", "tiêu chí")
   static let code = head("code", "mã")
-  static let name = head("name", "tên")
+  static let name = wide(head("name", "tên"))
   static let nameEn = head("name_en", "tên tiếng Anh")
   static let fullName = head("full_name", "tên đầy đủ")
   static let from = head("from", "từ")
@@ -71,6 +71,7 @@ enum Heading {
   static let documentsRank = head("documents_rank", "hạng hồ sơ")
   static let surveyRank = head("survey_rank", "hạng điều tra")
   static let gain = head("gain", "tăng", .signed)
+  static let cases = head("cases", "số lượng")
   static let cost = head("cost", "chi phí")
   static let type = head("type", "loại")
   static let size = head("size", "cỡ")
@@ -81,6 +82,13 @@ enum Heading {
     ColumnHead(name, heading: [.vi: vietnamese], form: form)
   }
 
+  /// Texts by which rows are known, which are cut last.
+  private static func wide(_ head: ColumnHead) -> ColumnHead {
+    var wide = head
+    wide.leastWidth = 22
+    return wide
+  }
+
   /// The same with so many decimals.
   static func digits(_ head: ColumnHead, _ digits: Int) -> ColumnHead {
     ColumnHead(head.name, heading: head.heading, digits: digits, form: head.form)
@@ -88,7 +96,9 @@ enum Heading {
 
   /// Scores at a node of an edition, with bars over what the node allows.
   static func scores(_ edition: Edition, _ node: NodeID) -> ColumnHead {
-    var head = digits(score, edition.info.digits)
+    // The whole is shown as it is published, so that class and score agree.
+    let published = node == .total ? edition.framework.rounding.digits : nil
+    var head = digits(score, published ?? edition.info.digits)
     if node == .total, case .cut = edition.framework.rounding { head.form = .cut }
     head.bar = (try? edition.limits(node)).map(BarScale.init)
     return head

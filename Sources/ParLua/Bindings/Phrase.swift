@@ -3,6 +3,11 @@ import ParIndex
 /// What results say under and above their tables, in both languages, worded in one place.
 struct Phrase {
   let language: Language
+  /// Whether decimals in notes stand after a comma, as those of the table do.
+  var decimalComma = false
+
+  /// How numbers in notes are shown.
+  var style: DisplayStyle { DisplayStyle(decimalComma: decimalComma, language: language) }
 
   /// The text in the language.
   func choose(_ english: String, _ vietnamese: String) -> String {
@@ -108,8 +113,9 @@ struct Phrase {
   }
 
   /// A place among others.
-  func place(_ rank: Int, of count: Int) -> String {
-    choose("\(rank) of \(count)", "\(rank)/\(count)")
+  func place(_ rank: Rank, of count: Int) -> String {
+    let place = style.number(rank.value)
+    return choose("\(place) of \(count)", "\(place)/\(count)")
   }
 
   /// The first line of a session.

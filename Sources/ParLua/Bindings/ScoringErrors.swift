@@ -48,7 +48,8 @@ extension TargetProblem: Explained {
     case .badPercent: "percent"
     case .noClass: "class"
     case .badCost: "cost"
-    case .outOfReach, .noMaximum: "unit"
+    case .outOfReach: "target"
+    case .noMaximum, .noWeights: "unit"
     }
   }
 
@@ -68,10 +69,11 @@ extension TargetProblem: Explained {
     case .outOfReach(let lacking, let best, let rank):
       "it cannot be reached: at their best the leaves give \(shortestText(best))%, rank "
         + shortestText(rank) + (lacking.isNaN ? "" : ", \(shortestText(lacking)) points too few")
-        + "; aim lower, or leave out 'method'"
+        + "; choose a lower target, or let more leaves count"
     case .badCost(let cost, let node):
       "the cost of '\(node)' is \(shortestText(cost)); write 0 or more"
     case .noMaximum: "the maximum of the whole is not known; use an index with one"
+    case .noWeights: "the weights of the leaves are not known; use another year"
     }
   }
 

@@ -53,7 +53,7 @@ enum SessionFunctions {
     "who", "Lists your own globals: what each is and how much it holds.",
     Parameter(hidden: Call.self), returns: "Table: name, type, size",
     examples: [
-      Example("#who()", shows: "3"),
+      Example("#who()", shows: "2"),
       Example("who():row(\"papi\").size", shows: "14 years × 63 units"),
     ],
     notes: Notes(

@@ -131,7 +131,7 @@ struct UnitCard: LuaObject, Shown {
 
   private var fields: [Card.Field] {
     let digits = edition.info.digits
-    let rank = row.flatMap { $0.rank.whole }.map { phrase.place($0, of: ranking.known) }
+    let rank = row.flatMap { $0.rank.value.isNaN ? nil : phrase.place($0.rank, of: ranking.known) }
     let all: [Card.Field] = [
       .init(Heading.region, .optional(unit.region)),
       .init(Heading.scores(edition, .total), .measured(row?.score ?? .nan)),

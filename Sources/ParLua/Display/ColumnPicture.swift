@@ -13,6 +13,8 @@ struct ColumnPicture {
   let cellWidth: Int
   /// Whether a cut would make nonsense of it: a drawing is shown whole or not at all.
   let isWhole: Bool
+  /// How narrow it may be made while others can be left out.
+  let leastWidth: Int
 
   /// Makes the picture of some rows.
   ///
@@ -37,6 +39,7 @@ struct ColumnPicture {
     isRight = column.isNumeric
     cells = isRight ? format.onTheMark(texts, shown) : texts
     isWhole = false
+    leastWidth = column.head.leastWidth
     headingWidth = displayWidth(heading)
     cellWidth = cells.reduce(0) { max($0, displayWidth($1)) }
   }
@@ -137,5 +140,6 @@ extension ColumnPicture {
     self.headingWidth = headingWidth
     self.cellWidth = cellWidth
     self.isWhole = isWhole
+    leastWidth = 10
   }
 }

@@ -172,6 +172,6 @@ extension ColumnPicture {
       let least = max(cellWidth, min(headingWidth, 8))
       return ColumnFit.Wish(natural: natural, least: least, bare: max(cellWidth, 1))
     }
-    return ColumnFit.Wish(natural: natural, least: min(natural, 10), bare: min(natural, 4))
+    return ColumnFit.Wish(natural: natural, least: min(natural, leastWidth), bare: min(natural, 4))
   }
 }

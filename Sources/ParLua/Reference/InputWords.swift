@@ -4,7 +4,7 @@ import ParIndex
 struct InputWords {
   private let style: DisplayStyle
 
-  init(language: Language) { style = DisplayStyle(language: language) }
+  init(_ style: DisplayStyle) { self.style = style }
 
   private func choose(_ english: String, _ vietnamese: String) -> String {
     style.language == .vi ? vietnamese : english

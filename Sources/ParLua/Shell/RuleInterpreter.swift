@@ -8,6 +8,8 @@ import ParIndex
 /// something between calls is found out.
 final class RuleInterpreter: RuleFunctions {
   private let interpreter: Interpreter
+  /// Why no function is run any more: one took too long, or too much.
+  private var stopped: InputFault?
 
   /// What a function may use.
   private static let limits = Limits(memory: 64 << 20, seconds: 1)
@@ -86,13 +88,16 @@ final class RuleInterpreter: RuleFunctions {
   private func number(
     _ name: String, _ input: FunctionInput, _ maximum: Double
   ) throws(InputFault) -> Double {
+    if let stopped { throw stopped }
     let points: Double?
     do throws(LuaError) {
       points = try ask(name, input, maximum: maximum) { stack, index in
         try? Double.read(stack, index)
       }
     } catch {
-      throw RuleInterpreter.fault(error)
+      let fault = RuleInterpreter.fault(error)
+      if [.timeout, .memory].contains(error.kind) { stopped = fault }
+      throw fault
     }
     guard let points, points.isFinite else {
       throw InputFault(

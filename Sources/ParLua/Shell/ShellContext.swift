@@ -39,7 +39,7 @@ package final class ShellContext {
   }
 
   /// What results say besides figures.
-  var phrase: Phrase { Phrase(language: style.language) }
+  var phrase: Phrase { Phrase(language: style.language, decimalComma: style.decimalComma) }
 
   /// The packages there are; looked for once.
   var catalogue: PackageCatalogue {

@@ -38,6 +38,8 @@ package struct ColumnHead: Hashable, Sendable {
   package var bar: BarScale?
   /// Whether the column is a year of a series, which a terminal shows as a sparkline too.
   package var isYear: Bool
+  /// How narrow a terminal may make the column's texts before it leaves out others.
+  package var leastWidth = 10
 
   /// Describes a column; everything but the name may be left out.
   package init(

@@ -67,7 +67,7 @@ import Testing
     #expect(try edition.points(at: "total") == [5.512142857, 3.528571429, 5])
     #expect(
       try edition.score(.total).map { edition.framework.rounding.apply($0) } == [55.12, 35.29, 50])
-    let losses = try edition.losses(of: UnitID(2))
+    let losses = edition.losses(of: UnitID(2))
     #expect(decimal(losses.reduce(0) { $0 + $1.lost }) == 5)
   }
 

@@ -74,3 +74,34 @@ import Testing
     }
   }
 }
+
+@Suite struct UnknownWeightsTests {
+  @Test func `where weights are not known nothing is said of losses`() throws {
+    // PCI of 2005: the published total is given, the weights of that year are not known.
+    let edition = try PackageLoader.open(folder: "\(datasets)/pci").edition(Year(2005))
+    let unit = try edition.unit("ha noi")
+    let rows = edition.explain(unit)
+    #expect(decimal(rows[0].lost) == decimal(100 - rows[0].points))
+    #expect(rows.dropFirst().count { !$0.lost.isNaN } == 0)
+    #expect(edition.losses(of: unit).count { !$0.lost.isNaN } == 0)
+    #expect(throws: TargetProblem.noWeights) {
+      try edition.plan(unit, reaching: [.percent(70)])
+    }
+  }
+
+  @Test(arguments: [("par-provinces", 2020), ("par-provinces", 2022)])
+  func `where a maximum is not known the leaf stands last`(_ name: String, _ year: Int) throws {
+    let edition = try PackageLoader.open(folder: "\(datasets)/\(name)").edition(Year(year))
+    let losses = edition.losses()
+    let known = losses.prefix { !$0.lost.isNaN }
+    #expect(losses.dropFirst(known.count).count { !$0.lost.isNaN } == 0)
+    #expect(losses.contains { $0.lost.isNaN })
+  }
+
+  @Test func `rounded nodes lose what their own points lack`() throws {
+    let edition = try Council.edition(", \"node_rounding\": \"half-up 0\"")
+    let rows = edition.explain(UnitID(0))
+    // 6 of 10 points, 0.2 of them taken away; 4 of 7 by documents.
+    #expect(rows[0].lost == 3.8 && rows[1].lost == 3)
+  }
+}

@@ -167,3 +167,26 @@ import Testing
       sourceLocation: place)
   }
 }
+
+@Suite struct FrameworkKeyTests {
+  @Test(arguments: [
+    (", \"bonos\": 2", "the key 'bonos' is not known here; write 'bonus', or remove it"),
+    (", \"rescale\": 100", "the key 'rescale' is not known here; remove it; the keys are from, to"),
+  ])
+  func `a key that says nothing is told`(_ keys: String, _ message: String) {
+    let error = #expect(throws: PackageProblems.self) {
+      try Council.panel(["datapackage.json": Council.description(keys)])
+    }
+    #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func `bonus points that do not count are told`() {
+    let description = Council.description().replacing("\"bonus\": 0.5", with: "\"bonus\": 0")
+    let error = #expect(throws: PackageProblems.self) {
+      try Council.panel(["datapackage.json": description])
+    }
+    let message =
+      "the framework of 2024 counts no bonus points; write the most that count as 'bonus'"
+    #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+  }
+}

@@ -10,7 +10,7 @@ import Testing
   /// By hand from the PAPI tables of 2023: 8.3 is 0.4069 of 3.33, the fewest of all its leaves.
   @Test func `the leaves of a unit stand by what they cost`() throws {
     let edition = try Self.panel("papi").edition(Year(2023))
-    let losses = try edition.losses(of: try edition.unit("lang son"))
+    let losses = edition.losses(of: try edition.unit("lang son"))
     #expect(losses.count == edition.framework.nodes.count { $0.isLeaf })
     let first = try #require(losses.first)
     #expect(edition.framework[first.leaf].code == "8.3")
@@ -31,7 +31,7 @@ import Testing
       }
       guard !top.isNaN else { continue }
       for unit in edition.units {
-        let losses = try edition.losses(of: unit)
+        let losses = edition.losses(of: unit)
         guard losses.count == edition.framework.nodes.count(where: \.isLeaf) else { continue }
         let made = losses.reduce(0) {
           $0 + edition.framework.worth(of: edition.framework[$1.leaf]) * $1.points
@@ -45,9 +45,9 @@ import Testing
 
   @Test func `without a unit it is the mean, and who lost most`() throws {
     let edition = try Self.panel("papi").edition(Year(2023))
-    for loss in try edition.losses().prefix(5) {
-      let each = try edition.units.compactMap { unit in
-        try edition.losses(of: unit).first { $0.leaf == loss.leaf }
+    for loss in edition.losses().prefix(5) {
+      let each = edition.units.compactMap { unit in
+        edition.losses(of: unit).first { $0.leaf == loss.leaf }
       }
       #expect(each.count == loss.known)
       #expect(abs(each.reduce(0) { $0 + $1.lost } / Double(each.count) - loss.lost) < 1e-8)

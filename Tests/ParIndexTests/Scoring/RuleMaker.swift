@@ -34,7 +34,7 @@ struct RuleMaker {
     case 8: .checklist(parts(["on time", "complete", "số liệu"], mayBeNone: false))
     case 9: .deduction(points())
     case 10: .forfeit
-    case 11: .survey(parts(["A", "B", "Không trả lời"], mayBeNone: true))
+    case 11: .survey(answers(["A", "B", "Không trả lời"]))
     case 12: .sipas
     default:
       [.given, .lua("on_time"), .survey(Rule.usualAnswers)].randomElement(using: &numbers)
@@ -47,6 +47,10 @@ struct RuleMaker {
       billionths: .random(in: range, using: &numbers) * 1_000_000_000
         - (range.lowerBound > 0 && Bool.random(using: &numbers) ? 500_000_000 : 0),
       isPercent: true)
+  }
+
+  private mutating func answers(_ names: [String]) -> [Rule.Part] {
+    names.map { Rule.Part(name: $0, worth: Bool.random(using: &numbers) ? share(0...100) : nil) }
   }
 
   private mutating func points() -> RuleNumber {
