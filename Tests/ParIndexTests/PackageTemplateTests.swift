@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import ParIndex
@@ -38,5 +39,39 @@ import Testing
     let edition = try panel.edition(Year(2023))
     let unscored = try edition.rank(.total).missing.map { edition.registry[$0].name }
     #expect(Set(progress?.missing.map(\.unit) ?? []) == Set(unscored))
+  }
+}
+
+/// `docs/package.md` lists what the loader reads.
+@Suite struct PackagePageTests {
+  private static let page: String = {
+    let path = datasets.dropLast("datasets".count) + "docs/package.md"
+    guard let file = try? MappedFile(descriptor: open(String(path), O_RDONLY), path: "page") else {
+      return ""
+    }
+    return String(decoding: file.bytes, as: UTF8.self)
+  }()
+
+  private static func row(_ name: String) -> String {
+    page.split(separator: "\n").first { $0.hasPrefix("| `\(name)` |") }.map(String.init) ?? ""
+  }
+
+  @Test(arguments: [
+    ("units", UnitsFile.required), ("framework", FrameworkFile.required),
+    ("indicators", InputsFile.required), ("survey", InputsFile.required),
+    ("adjustments", AdjustmentsFile.required), ("scores", ScoresFile.required),
+    ("sources", SourcesFile.required), ("classes", ClassesFile.required),
+    ("published", PublishedFile.required), ("crosswalk", CrosswalkFile.required),
+  ])
+  func `names every column`(_ table: String, _ required: [String]) {
+    let row = Self.row("\(table).csv")
+    for column in required + PackageTemplate.columns(of: table) {
+      #expect(row.contains("`\(column)`"), "\(table): \(column)")
+    }
+  }
+
+  @Test(arguments: DescriptionReader.frameworkKeys)
+  func `explains every key of a framework`(_ key: String) {
+    #expect(Self.page.contains("`\(key)`"), "\(key)")
   }
 }

@@ -154,10 +154,11 @@ extension Function {
   @inlinable
   public convenience init<Value: LuaObject, R: LuaPushable>(
     property name: String, of type: Value.Type, _ summary: String, returns: String,
-    notes: Notes = Notes(), action: @escaping @Sendable (Value) throws -> R
+    examples: [Example] = [], notes: Notes = Notes(),
+    action: @escaping @Sendable (Value) throws -> R
   ) {
     let receiver = Parameter<Value>(receiver: "")
-    self.init(name, summary, [receiver.info], returns, [], notes) { stack in
+    self.init(name, summary, [receiver.info], returns, examples, notes) { stack in
       var cursor = Cursor(stack, shift: 1)
       return try action(receiver.read(&cursor)).push(to: stack)
     }

@@ -115,7 +115,7 @@ struct DescriptionReader {
 
   // MARK: Frameworks
 
-  private static let frameworkKeys = [
+  static let frameworkKeys = [
     "from", "to", "rounding", "leaf_rounding", "node_rounding", "ranks", "ties", "classes", "bonus",
     "penalty", "scored_by",
   ]

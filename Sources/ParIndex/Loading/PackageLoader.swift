@@ -90,7 +90,7 @@ package struct PackageLoader {
 
   private func units() -> UnitsFile? {
     guard let table = table("units", UnitsFile.required) else { return nil }
-    return UnitsFile.read(table, label: info.shortName)
+    return UnitsFile.read(table, info: info)
   }
 
   private func sources() -> SourcesFile {

@@ -39,6 +39,11 @@ package struct PackageTemplate {
     }
   }
 
+  /// The columns of a table that is written.
+  static func columns(of table: String) -> [String] {
+    tables.first { $0.name == table }?.columns.map(\.name) ?? []
+  }
+
   private static let tables = [
     Sheet("units", "code name full_name aliases region from:integer to:integer ranked eased"),
     Sheet(

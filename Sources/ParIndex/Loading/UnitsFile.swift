@@ -9,7 +9,7 @@ struct UnitsFile {
 
   static let required = ["code", "name"]
 
-  static func read(_ table: PackageTable, label: String) -> UnitsFile {
+  static func read(_ table: PackageTable, info: IndexInfo) -> UnitsFile {
     let (code, name) = (table.column("code"), table.column("name"))
     let (fullName, aliases) = (table.column("full_name"), table.column("aliases"))
     let (region, successor) = (table.column("region"), table.column("successor"))
@@ -36,7 +36,7 @@ struct UnitsFile {
           isRanked: table.choice(ranked, YesNo.self) != .no,
           isEased: table.choice(eased, YesNo.self) == .yes))
     }
-    return UnitsFile(UnitRegistry(units, label: label))
+    return UnitsFile(UnitRegistry(units, label: info.shortName, isSynthetic: info.isSynthetic))
   }
 
   init(_ registry: UnitRegistry) {

@@ -44,7 +44,8 @@ extension Scores {
       }
     }
     guard common > 0 else { throw .noCommonUnits(label, other.label) }
-    return sorted(all, left, right)
+    return sorted(
+      all, left, right, isSynthetic: registry.isSynthetic || other.registry.isSynthetic)
   }
 
   /// Whether the units' names stand for codes.
@@ -63,8 +64,12 @@ extension Scores {
     return JoinedScores(registry: registry, ids: ids, left: values, right: other.values)
   }
 
-  private func sorted(_ units: [Unit], _ left: [Double], _ right: [Double]) -> JoinedScores {
-    let joined = UnitRegistry(units, label: registry.label)
+  private func sorted(
+    _ units: [Unit], _ left: [Double], _ right: [Double], isSynthetic: Bool
+  ) -> JoinedScores {
+    let joined = UnitRegistry(
+      units, label: registry.label,
+      isSynthetic: isSynthetic)
     let places = Dictionary(units.enumerated().map { ($1.code, $0) }) { first, _ in first }
     let order = joined.units.map { places[$0.code] ?? 0 }
     return JoinedScores(

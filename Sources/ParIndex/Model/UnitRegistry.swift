@@ -7,13 +7,15 @@ package struct UnitRegistry: Sendable {
   package let units: [Unit]
   /// What the units belong to, as messages call it: "PAPI".
   package let label: String
+  /// Whether the figures of the units are invented.
+  package let isSynthetic: Bool
 
   private let index: LazyUnitIndex
 
   /// A registry of units in any order.
   ///
   /// - Complexity: O(*n* log *n*); the table of names is made at the first look-up.
-  package init(_ units: [Unit], label: String) {
+  package init(_ units: [Unit], label: String, isSynthetic: Bool = false) {
     let keyed = units.map { (key: VietnameseOrder.key($0.name), unit: $0) }
     let sorted = keyed.sorted {
       $0.key == $1.key
@@ -21,6 +23,7 @@ package struct UnitRegistry: Sendable {
     }
     self.units = sorted.map(\.unit)
     self.label = label
+    self.isSynthetic = isSynthetic
     index = LazyUnitIndex()
   }
 

@@ -19,11 +19,15 @@ struct AttainableLevels {
   }
 
   /// What a unit can have at a leaf, with a raw input where one is known.
-  init(_ framework: Framework, _ leaf: Node, input: RawInput?, isEased: Bool) {
+  ///
+  /// - Parameter shown: The decimals with which the index shows scores.
+  init(
+    _ framework: Framework, _ leaf: Node, input: RawInput?, isEased: Bool, digits shown: Int
+  ) {
     let rounding = framework.period.leafRounding
     let maximum = leaf.max ?? 0
     best = maximum
-    let digits = rounding.digits ?? 2
+    let digits = rounding.digits ?? Swift.max(2, shown)
     guard let rule = framework.rules[leaf.id.index],
       let formula = framework.formulas[leaf.id.index]
     else {

@@ -6,7 +6,7 @@ extension Edition {
   /// The cheapest set of leaves whose points can rise by as much as is needed, each raised no further
   /// than it must be: with one step less at any of them the target is missed. Levels are those of the
   /// leaf's rule (``Rule/levels(maximum:isEased:)``); where counts are known, whole cases; elsewhere
-  /// points with the framework's decimals, two where it names none.
+  /// points with the framework's decimals, else with those of the index, two at least.
   ///
   /// - Parameters:
   ///   - method: Only leaves scored by this method.
@@ -70,7 +70,9 @@ extension Edition {
       else { return nil }
       let room = Room(
         leaf: leaf.id, points: points, worth: framework.worth(of: leaf),
-        levels: AttainableLevels(framework, leaf, input: inputs[leaf.id], isEased: isEased))
+        levels: AttainableLevels(
+          framework, leaf, input: inputs[leaf.id], isEased: isEased,
+          digits: info.digits))
       return room.worth > 0 && decimal(room.gain) > 0 ? room : nil
     }
   }

@@ -40,14 +40,14 @@ enum EditionTarget {
       vietnameseDetails: """
         Chọn các tiêu chí tốn ít nhất mà đủ điểm, mỗi tiêu chí chỉ nâng vừa đủ: bớt một nấc ở bất \
         kỳ tiêu chí nào thì không đạt. Nấc theo quy tắc chấm; có số đếm thì theo từng hồ sơ; còn \
-        lại theo số chữ số thập phân của bộ tiêu chí, hai nếu không nêu. Có thể đặt nhiều mục \
+        lại theo số chữ số thập phân của bộ tiêu chí hay của chỉ số. Có thể đặt nhiều mục \
         tiêu cùng lúc.
         """,
       details: """
         The cheapest leaves that gain enough, each raised no further than it must be: with one step \
         less at any of them the target is missed. Steps are those of the leaf's rule, whole cases \
-        where counts are known, elsewhere points with the framework's decimals, two where it names \
-        none. Several targets may be given at once.
+        where counts are known, elsewhere points with the decimals of the \
+        framework or of the index. Several targets may be given at once.
         """,
       seeAlso: ["Edition:whatif", "Edition:class", "Edition:explain"])
   ) { edition, name, rank, percent, category, method, costs, call in
@@ -111,19 +111,35 @@ struct TargetResult: LuaObject, Shown {
     properties: [
       Function(
         property: "Target.needed", of: TargetResult.self, "How many points are needed.",
-        returns: "number", notes: Notes(vietnamese: "Số điểm còn thiếu.")
+        returns: "number",
+        examples: [Example("pt:target(\"lang son\", {rank = 50}).needed", shows: "1.5735")],
+        notes: Notes(vietnamese: "Số điểm còn thiếu.")
       ) { $0.plan.needed },
       Function(
         property: "Target.steps", of: TargetResult.self, "What to do, a row for each leaf.",
-        returns: "Table", notes: Notes(vietnamese: "Các bước, mỗi tiêu chí một dòng.")
+        returns: "Table",
+        examples: [
+          Example("pt:target(\"lang son\", {rank = 50}).steps.cases[1]", shows: "352 of 395")
+        ],
+        notes: Notes(vietnamese: "Các bước, mỗi tiêu chí một dòng.")
       ) { $0.steps },
       Function(
         property: "Target.changes", of: TargetResult.self, "The steps as whatif takes them.",
-        returns: "table", notes: Notes(vietnamese: "Các bước dưới dạng whatif nhận được.")
+        returns: "table",
+        examples: [
+          Example(
+            "pt:target(\"lang son\", {rank = 50}).changes[\"Lạng Sơn\"][\"8.1.1\"]", shows: "8.9114"
+          )
+        ],
+        notes: Notes(vietnamese: "Các bước dưới dạng whatif nhận được.")
       ) { $0.changes },
       Function(
         property: "Target.after", of: TargetResult.self, "The edition as it is then.",
-        returns: "Edition", notes: Notes(vietnamese: "Kỳ đánh giá khi đó.")
+        returns: "Edition",
+        examples: [
+          Example("pt:target(\"lang son\", {rank = 50}).after:unit(\"lang son\").rank", shows: "50")
+        ],
+        notes: Notes(vietnamese: "Kỳ đánh giá khi đó.")
       ) { $0.plan.after },
     ], events: [UserType<TargetResult>.printing])
 

@@ -27,8 +27,11 @@ struct Phrase {
   }
 
   /// Where figures are invented.
-  func mark(_ info: IndexInfo) -> String? {
-    info.isSynthetic
+  func mark(_ info: IndexInfo) -> String? { mark(isSynthetic: info.isSynthetic) }
+
+  /// The same of what has lost sight of its index.
+  func mark(isSynthetic: Bool) -> String? {
+    isSynthetic
       ? choose("synthetic figures, for teaching", "số liệu mô phỏng, để giảng dạy") : nil
   }
 

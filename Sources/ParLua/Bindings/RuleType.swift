@@ -11,7 +11,9 @@ extension Rule: LuaObject {
     properties: [
       Function(
         property: "Rule.text", of: Rule.self, "The rule as a framework writes it.",
-        returns: "text", notes: Notes(vietnamese: "Quy tắc dưới dạng chữ.")
+        returns: "text",
+        examples: [Example("par.rule(\"Ratio\").text", shows: "ratio proportional")],
+        notes: Notes(vietnamese: "Quy tắc dưới dạng chữ.")
       ) { $0.description }
     ], events: [UserType<Rule>.printing, ("__call", RuleMethods.points)])
 }

@@ -261,7 +261,8 @@ extension Scores: Shown {
   fileprivate func asTable(_ phrase: Phrase) -> Table {
     Table(
       label, [(unitHead, units.map { .text($0.name) }), (valueHead, values.map { .measured($0) })],
-      key: "unit", notes: missingNote(phrase))
+      key: "unit", notes: missingNote(phrase)
+    ).marked(phrase.mark(isSynthetic: registry.isSynthetic))
   }
 
   private func missingNote(_ phrase: Phrase) -> [String] {
@@ -286,7 +287,8 @@ extension Scores: Shown {
         (Heading.rank, places.map { Rank(found[$0]).cell }),
         (unitHead, places.map { .text(registry[ids[$0]].name) }),
         (valueHead, places.map { .number(values[$0]) }),
-      ], key: "unit", notes: missingNote(phrase))
+      ], key: "unit", notes: missingNote(phrase)
+    ).marked(phrase.mark(isSynthetic: registry.isSynthetic))
   }
 }
 
