@@ -34,6 +34,21 @@ function Panel:framework(year) end
 ---@return Table
 function Panel:trend(node, options) end
 
+---Why a unit's score changed between two years, leaf by leaf, performance and framework apart.
+---@param unit string Its name or code.
+---@param y1 integer|string From this year.
+---@param y2 integer|string To this one.
+---@param options? {node?: string}
+---@return Change
+function Panel:change(unit, y1, y2, options) end
+
+---Why a unit's rank changed between two years: its own doing, the others', and on which nodes.
+---@param unit string Its name or code.
+---@param y1 integer|string From this year.
+---@param y2 integer|string To this one.
+---@return RankChange
+function Panel:rank_change(unit, y1, y2) end
+
 ---One index in one year: papi[2023].
 ---@class Edition
 ---@field year integer The year.
@@ -370,6 +385,24 @@ function Rule:explain() end
 ---@field changes table The steps as whatif takes them.
 ---@field after Edition The edition as it is then.
 local Target = {}
+
+---What moved a unit's score between two years.
+---@class Change
+---@field total number Later score less earlier one.
+---@field performance number What the unit did of it.
+---@field framework number What the framework did of it.
+---@field parts Table The parts, which add up to it.
+local Change = {}
+
+---What moved a unit's rank between two years.
+---@class RankChange
+---@field total number Places won.
+---@field own number Places won by its own change.
+---@field rivals number Places won by the others' change.
+---@field parts Table Places by node.
+---@field overtook table Who was ahead and is behind now.
+---@field overtaken_by table Who was behind and is ahead now.
+local RankChange = {}
 
 ---Why a call failed; prints as its message.
 ---@class Error

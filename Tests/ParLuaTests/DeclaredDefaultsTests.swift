@@ -17,6 +17,7 @@ import Testing
     "Rule:points": "par.rule(\"proportional\"):points(0.5, 1",
     "Edition:explain": "e:explain(\"hanoi\", \"8\"", "Edition:inflation": "pt:inflation(nil",
     "Edition:target": "pcall(pt.target, pt, \"lang son\"",
+    "Panel:change": "papi:change(\"lang son\", 2022, 2023",
     "save": "pcall(save, \"kept.lua\"", "log": "pcall(log, nil",
   ]
 
@@ -45,6 +46,8 @@ import Testing
     "Scores": "e:score(\"8\")", "Table": "e:rank(\"8\")", "Vector": "e:rank(\"8\").score",
     "Correlation": "e:cor(\"5\", \"8.1\")", "Rule": "par.rule(\"proportional\")",
     "Target": "pt:target(\"lang son\", {rank = 50})",
+    "Change": "papi:change(\"lang son\", 2022, 2023)",
+    "RankChange": "papi:rank_change(\"lang son\", 2022, 2023)",
     "Error": "select(2, pcall(e.score, e, \"9\"))",
   ]
 

@@ -12,7 +12,7 @@ package enum Library {
   package static let types: [AnyUserType] = [
     Panel.luaType, Edition.luaType, Framework.luaType, NodeCard.luaType, UnitCard.luaType,
     Scores.luaType, Table.luaType, Column.luaType, Correlation.luaType, Rule.luaType,
-    TargetResult.luaType,
+    TargetResult.luaType, ChangeResult.luaType, RankChangeResult.luaType,
     CallError.luaType,
   ]
 
@@ -56,5 +56,6 @@ package enum Library {
     { Edition.peek($0, $1) }, { Panel.peek($0, $1) }, { Framework.peek($0, $1) },
     { NodeCard.peek($0, $1) }, { UnitCard.peek($0, $1) }, { Column.peek($0, $1) },
     { Rule.peek($0, $1) }, { TargetResult.peek($0, $1) },
+    { ChangeResult.peek($0, $1) }, { RankChangeResult.peek($0, $1) },
   ]
 }

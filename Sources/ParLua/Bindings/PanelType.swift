@@ -8,6 +8,7 @@ extension Panel: LuaObject {
     vietnamese: "Một chỉ số qua các năm: panel[2023] là kỳ đánh giá năm 2023.",
     methods: [
       PanelMethods.years, PanelMethods.units, PanelMethods.framework, PanelTrend.trend,
+      PanelChange.change, PanelChange.rankChange,
     ],
     properties: [PanelMethods.name, PanelMethods.title],
     events: [UserType<Panel>.printing], lookup: PanelMethods.edition,

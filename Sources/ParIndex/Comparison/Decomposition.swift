@@ -1,0 +1,297 @@
+/// The difference between a unit's scores in two years, as a sum of parts.
+package struct Decomposition: Equatable, Sendable {
+  /// What a part comes from.
+  package enum Kind: String, CaseIterable, Sendable {
+    /// The unit did better or worse at what both years score.
+    case performance
+    /// The same counts more or less than before.
+    case reweighted
+    /// What only the later year scores.
+    case new
+    /// What only the earlier year scored.
+    case dropped
+    /// Bonus and penalty points.
+    case adjustment
+    /// What the parts leave over: given values of inner nodes, rounding of nodes.
+    case residual
+
+    /// Whether the framework moved the score rather than the unit.
+    package var isOfFramework: Bool {
+      switch self {
+      case .reweighted, .new, .dropped: true
+      case .performance, .adjustment, .residual: false
+      }
+    }
+  }
+
+  /// One part.
+  package struct Part: Equatable, Sendable {
+    /// The node in the later framework; nil for what was dropped.
+    package let node: NodeID?
+    /// The node in the earlier framework, the first of several; nil for what is new.
+    package let old: NodeID?
+    /// What it comes from.
+    package let kind: Kind
+    /// What it adds to the later score, in the unit of display of the whole that was asked for.
+    package let value: Double
+    /// The unit's points in both years, as the leaves count them; NaN where there are none.
+    package let from: Double
+    package let to: Double
+  }
+
+  /// Whose.
+  package let unit: UnitID
+  /// The earlier edition and the later one, whichever was asked for first.
+  package let earlier: Edition
+  package let later: Edition
+  /// Whether the years were asked for the other way round; then values have changed signs.
+  package let isReversed: Bool
+  /// The node, in each of the frameworks.
+  package let oldNode: NodeID
+  package let node: NodeID
+  /// How leaves of the two frameworks were brought together.
+  package let basis: Correspondence.Basis
+  /// The scores of both years and their difference.
+  package let from: Double
+  package let to: Double
+  package var total: Double { decimal(to - from) }
+  /// The parts, which add up to the difference: in the order of the later framework, then what was
+  /// dropped in that of the earlier, then adjustment and residual.
+  package let parts: [Part]
+
+  package static func == (left: Decomposition, right: Decomposition) -> Bool {
+    left.unit == right.unit && left.from == right.from && left.to == right.to
+      && left.parts == right.parts && left.basis == right.basis
+  }
+
+  /// The sum of the parts of some kinds.
+  package func sum(where isIncluded: (Kind) -> Bool) -> Double {
+    decimal(parts.filter { isIncluded($0.kind) }.reduce(0) { $0 + $1.value })
+  }
+}
+
+/// Why two years cannot be compared.
+package enum ComparisonProblem: Error, Equatable {
+  /// A year, a node or a unit that is not there.
+  case lookup(LookupError)
+  /// The unit has no score at the node in a year.
+  case noScore(unit: String, in: String)
+  /// The same year twice.
+  case sameYear(Year)
+  /// The unit takes no place in a year.
+  case noRank(unit: String, in: String)
+  /// More nodes right below the whole than can be shared exactly.
+  case tooManyNodes(Int)
+}
+
+extension Panel {
+  /// The difference between a unit's scores at a node in two years, leaf by leaf.
+  ///
+  /// What both years score changes by performance, b̄(r₂ − r₁), and by re-weighting, (a₂ − a₁) +
+  /// r̄(b₂ − b₁), where a leaf counts a + b·r of its rate r = (points − min)/(max − min) in the whole, and
+  /// bars are means of the two years; so swapping the years changes every sign. New leaves add what
+  /// they count, dropped ones take it away. Leaves that a crosswalk splits or joins are compared
+  /// together. A leaf whose limits are not known changes by performance alone. What leaves that are not
+  /// known would explain stays in the residual.
+  ///
+  /// - Parameters:
+  ///   - text: The node by code or name in the later framework; in the earlier one that of its code.
+  /// - Complexity: O(nodes × links).
+  package func change(
+    _ unitText: String, _ first: Year, _ second: Year, node text: String = "total"
+  ) throws(ComparisonProblem) -> Decomposition {
+    let pair = try EditionPair(self, first, second, text)
+    let unit = try pair.unit(unitText)
+    return try pair.decomposition(of: unit)
+  }
+}
+
+/// Two editions of an index and a node in both, the earlier first.
+struct EditionPair {
+  let earlier: Edition
+  let later: Edition
+  let isReversed: Bool
+  let oldNode: NodeID
+  let node: NodeID
+  let correspondence: Correspondence
+
+  init(
+    _ panel: Panel, _ first: Year, _ second: Year, _ text: String
+  ) throws(ComparisonProblem) {
+    guard first != second else { throw .sameYear(first) }
+    isReversed = second < first
+    do throws(LookupError) {
+      earlier = try panel.edition(min(first, second))
+      later = try panel.edition(max(first, second))
+      let found = try later.framework.node(text)
+      node = found.id
+      oldNode = try earlier.framework.node(found.code).id
+    } catch {
+      throw .lookup(error)
+    }
+    correspondence = Correspondence(
+      from: earlier.framework, oldNode, to: later.framework, node,
+      crosswalk: panel.crosswalk(from: earlier, to: later))
+  }
+
+  func unit(_ text: String) throws(ComparisonProblem) -> UnitID {
+    do throws(LookupError) {
+      _ = try earlier.unit(text)
+      return try later.unit(text)
+    } catch {
+      throw .lookup(error)
+    }
+  }
+
+  /// The difference for one unit.
+  func decomposition(of unit: UnitID) throws(ComparisonProblem) -> Decomposition {
+    let (before, after) = (Counting(earlier, oldNode, unit), Counting(later, node, unit))
+    for side in [before, after] where side.score.isNaN {
+      throw .noScore(unit: earlier.registry[unit].name, in: side.edition.label)
+    }
+    var parts = parts(before, after, unit)
+    let adjustment = after.adjustment - before.adjustment
+    if adjustment != 0 {
+      parts.append(part(nil, nil, .adjustment, adjustment, .nan, .nan))
+    }
+    let rest = decimal(after.score - before.score - parts.reduce(0) { $0 + $1.value })
+    if rest != 0 { parts.append(part(nil, nil, .residual, rest, .nan, .nan)) }
+    let sign = isReversed ? -1.0 : 1.0
+    return Decomposition(
+      unit: unit, earlier: earlier, later: later, isReversed: isReversed, oldNode: oldNode,
+      node: node, basis: correspondence.basis,
+      from: isReversed ? after.score : before.score, to: isReversed ? before.score : after.score,
+      parts: parts.map { $0.times(sign) })
+  }
+
+  private func part(
+    _ node: NodeID?, _ old: NodeID?, _ kind: Decomposition.Kind, _ value: Double, _ from: Double,
+    _ to: Double
+  ) -> Decomposition.Part {
+    Decomposition.Part(node: node, old: old, kind: kind, value: value, from: from, to: to)
+  }
+
+  private func parts(
+    _ before: Counting, _ after: Counting, _ unit: UnitID
+  ) -> [Decomposition.Part] {
+    var parts: [Decomposition.Part] = []
+    for link in correspondence.links {
+      let old = before.together(link.old)
+      let new = after.together(link.new.map { ($0, 1) })
+      guard let (place, first) = link.new.first.map({ ($0, link.old.first?.leaf) }) else {
+        continue
+      }
+      // A value that is not known leaves its difference to the residual.
+      guard !old.counted.isNaN, !new.counted.isNaN else { continue }
+      let performance = old.performance(to: new)
+      parts.append(part(place, first, .performance, performance, old.points, new.points))
+      let reweighted = (new.counted - old.counted) - performance
+      if decimal(reweighted) != 0 {
+        parts.append(part(place, first, .reweighted, reweighted, old.points, new.points))
+      }
+    }
+    for leaf in correspondence.added {
+      let new = after.together([(leaf, 1)])
+      if !new.counted.isNaN { parts.append(part(leaf, nil, .new, new.counted, .nan, new.points)) }
+    }
+    for (leaf, share) in correspondence.dropped {
+      let old = before.together([(leaf, share)])
+      if !old.counted.isNaN {
+        parts.append(part(nil, leaf, .dropped, -old.counted, old.points, .nan))
+      }
+    }
+    return parts
+  }
+}
+
+extension Decomposition.Part {
+  fileprivate func times(_ sign: Double) -> Decomposition.Part {
+    guard sign < 0 else { return self }
+    let turned: Decomposition.Kind =
+      switch kind {
+      case .new: .dropped
+      case .dropped: .new
+      default: kind
+      }
+    return Decomposition.Part(
+      node: node, old: old, kind: turned, value: -value, from: to, to: from)
+  }
+}
+
+/// What the leaves of a unit count at a node, in the unit of display.
+private struct Counting {
+  let edition: Edition
+  let score: Double
+  /// What bonus and penalty add at the node.
+  let adjustment: Double
+  private let place: Int
+  private let node: Node
+  /// What a point at the node is in the unit of display.
+  private let unitOfDisplay: Double
+
+  init(_ edition: Edition, _ id: NodeID, _ unit: UnitID) {
+    self.edition = edition
+    node = edition.framework[id]
+    place = edition.place(of: unit) ?? 0
+    let isPercent = edition.info.display == .percent
+    let span = (node.max ?? .nan) - node.min
+    unitOfDisplay = isPercent ? 100 / span : 1
+    let points = edition.values[id.index * edition.units.count + place]
+    score = isPercent ? unitOfDisplay * (points - node.min) : points
+    adjustment =
+      id == .total && !edition.adjustments.isEmpty
+      ? unitOfDisplay * edition.adjustments[place] : 0
+  }
+
+  /// Some leaves, or parts of them, as one.
+  func together(_ leaves: [(leaf: NodeID, share: Double)]) -> Counted {
+    var counted = Counted(counted: 0, base: 0, span: 0, points: 0)
+    for (id, share) in leaves {
+      let leaf = edition.framework[id]
+      let points = edition.values[id.index * edition.units.count + place]
+      let worth = share * unitOfDisplay * weight(of: leaf)
+      counted.points += share * points
+      counted.counted += worth * points
+      counted.base += worth * leaf.min
+      counted.span += worth * ((leaf.max ?? .nan) - leaf.min)
+    }
+    return counted
+  }
+
+  /// What a point of a leaf counts at the node.
+  private func weight(of leaf: Node) -> Double {
+    let framework = edition.framework
+    let (own, whole) = (framework.worth(of: leaf), framework.worth(of: node))
+    if node.id == .total || node.isPart { return own }
+    return whole == 0 || whole.isNaN ? .nan : own / whole
+  }
+}
+
+/// What some leaves count, as a + b·r of their rate r.
+private struct Counted {
+  var counted: Double
+  var base: Double
+  var span: Double
+  var points: Double
+
+  private var rate: Double { (counted - base) / span }
+
+  /// How much of the way to another is performance.
+  func performance(to other: Counted) -> Double {
+    let performance = (span + other.span) / 2 * (other.rate - rate)
+    return performance.isNaN ? other.counted - counted : performance
+  }
+}
+
+extension Panel {
+  /// The links of the crosswalk that lead from one edition's framework to another's.
+  func crosswalk(from old: Edition, to new: Edition) -> [CrosswalkLink] {
+    guard !old.framework.isScoredAlike(new.framework) else { return [] }
+    return crosswalk.filter { link in
+      guard let from = frameworks.framework(in: link.fromYear),
+        let to = frameworks.framework(in: link.toYear)
+      else { return false }
+      return from.isScoredAlike(old.framework) && to.isScoredAlike(new.framework)
+    }
+  }
+}
