@@ -97,6 +97,16 @@ import Testing
     #expect(kinds.isSuperset(of: [.performance, .reweighted, .new, .dropped]))
   }
 
+  @Test func `where weights are not known nothing is taken apart`() throws {
+    let panel = try Self.open("pci")
+    #expect(throws: ComparisonProblem.noWeights(in: "PCI 2005")) {
+      try panel.change("ha noi", Year(2005), Year(2019))
+    }
+    #expect(throws: ComparisonProblem.noWeights(in: "PCI 2005")) {
+      try panel.rankChange("ha noi", Year(2006), Year(2005))
+    }
+  }
+
   @Test func `says what cannot be compared`() throws {
     let panel = try Self.open("papi")
     func problem(_ unit: String, _ first: Int, _ second: Int, _ node: String = "total")

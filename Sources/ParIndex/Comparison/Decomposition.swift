@@ -80,6 +80,8 @@ package enum ComparisonProblem: Error, Equatable {
   case sameYear(Year)
   /// The unit takes no place in a year.
   case noRank(unit: String, in: String)
+  /// What the leaves count in the whole is not known in this edition.
+  case noWeights(in: String)
   /// More nodes right below the whole than can be shared exactly.
   case tooManyNodes(Int)
 }
@@ -128,6 +130,10 @@ struct EditionPair {
       oldNode = try earlier.framework.node(found.code).id
     } catch {
       throw .lookup(error)
+    }
+    for edition in [earlier, later] {
+      let isKnown = edition.framework.leaves.allSatisfy { !edition.framework.worth(of: $0).isNaN }
+      guard isKnown else { throw .noWeights(in: edition.label) }
     }
     correspondence = Correspondence(
       from: earlier.framework, oldNode, to: later.framework, node,

@@ -98,7 +98,7 @@ extension ComparisonProblem: Explained {
     case .lookup(let error): error.argument
     case .sameYear: "y2"
     case .noScore, .noRank: "unit"
-    case .tooManyNodes: "y2"
+    case .tooManyNodes, .noWeights: "y1"
     }
   }
 
@@ -109,6 +109,8 @@ extension ComparisonProblem: Explained {
     case .sameYear(let year): "\(year) twice; write two different years"
     case .noScore(let unit, let place): "\(unit) has no score in \(place); use another year"
     case .noRank(let unit, let place): "\(unit) takes no place in \(place); use another year"
+    case .noWeights(let place):
+      "the weights of \(place) are not known, so its score has no parts; use another year"
     case .tooManyNodes(let count):
       "\(count) nodes stand below the whole; use an index with at most 12"
     }
