@@ -46,8 +46,23 @@ function Panel:change(unit, y1, y2, options) end
 ---@param unit string Its name or code.
 ---@param y1 integer|string From this year.
 ---@param y2 integer|string To this one.
+---@param options? {level?: any, n?: integer, error?: number, seed?: integer}
 ---@return RankChange
-function Panel:rank_change(unit, y1, y2) end
+function Panel:rank_change(unit, y1, y2, options) end
+
+---The rank that a unit would have, had it not changed at a node since another year.
+---@param unit string Its name or code.
+---@param year integer|string The year that is looked at.
+---@param options? {keep?: integer|string, node?: string}
+---@return Table
+function Panel:counterfactual(unit, year, options) end
+
+---Who climbed and who fell most between two years, by whose doing and where.
+---@param y1 integer|string From this year.
+---@param y2 integer|string To this one.
+---@param options? {top?: integer}
+---@return Table
+function Panel:movers(y1, y2, options) end
 
 ---One index in one year: papi[2023].
 ---@class Edition
@@ -391,7 +406,8 @@ local Target = {}
 ---@field total number Later score less earlier one.
 ---@field performance number What the unit did of it.
 ---@field framework number What the framework did of it.
----@field parts Table The parts, which add up to it.
+---@field parts Table The parts leaf by leaf, which add up to it.
+---@field tree Table The parts rolled up: every node with what its leaves add.
 local Change = {}
 
 ---What moved a unit's rank between two years.
@@ -399,9 +415,12 @@ local Change = {}
 ---@field total number Places won.
 ---@field own number Places won by its own change.
 ---@field rivals number Places won by the others' change.
+---@field from number The rank in the first year.
+---@field to number The rank in the second year.
 ---@field parts Table Places by node.
----@field overtook table Who was ahead and is behind now.
----@field overtaken_by table Who was behind and is ahead now.
+---@field passes Table Who came ahead and who fell back, with the gap in both years and the node that made most of it.
+---@field overtook table Who was ahead and is not now.
+---@field overtaken_by table Who was not ahead and is now.
 local RankChange = {}
 
 ---Why a call failed; prints as its message.

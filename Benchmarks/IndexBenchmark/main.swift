@@ -78,6 +78,20 @@ func benchmarkScoring() throws {
   report("way to rank 35", try best(of: 100) { _ = try edition.plan(unit, reaching: [.rank(35)]) })
 }
 
+func benchmarkComparison() throws {
+  let panel = try PackageLoader.open(folder: "\(datasets)/par-teaching") { _ in HalfPoints() }
+  let (first, second) = (Year(2021), Year(2022))
+  report("change of a score", try best(of: 50) { _ = try panel.change("lang son", first, second) })
+  let movement = try best(of: 10) { _ = try panel.movement(first, second) }
+  report("exact Shapley, 8 domains, all 63 units (ms)", movement / 1000)
+  // 2022 and 2023 have the same 88 leaves.
+  let sampling = PermutationSampling(permutations: 100_000, seed: 1, bound: 0)
+  let sampled = try best(of: 3) {
+    _ = try panel.rankChange("lang son", second, Year(2023), by: .leaf, sampling)
+  }
+  report("100 000 orders of 88 leaves, one unit (ms)", sampled / 1000)
+}
+
 func benchmarkTable() throws {
   let bytes = surveyTable(megabytes: 100)
   let megabytes = Double(bytes.count) / 1e6
@@ -104,6 +118,7 @@ func benchmarkTable() throws {
 do {
   try benchmarkPackages()
   try benchmarkScoring()
+  try benchmarkComparison()
   try benchmarkTable()
 } catch {
   print(error)

@@ -5,14 +5,7 @@ import Testing
 
 @Suite struct DecompositionTests {
   private static func open(_ name: String) throws -> Panel {
-    try PackageLoader.open(folder: "\(datasets)/\(name)") { _ in Half() }
-  }
-
-  private struct Half: RuleFunctions {
-    func has(_ name: String) -> Bool { true }
-    func points(
-      _ name: String, _ input: FunctionInput, maximum: Double
-    ) throws(InputFault) -> Double { maximum / 2 }
+    try PackageLoader.open(folder: "\(datasets)/\(name)") { _ in HalfPoints() }
   }
 
   @Test(arguments: [
@@ -40,54 +33,113 @@ import Testing
   @Test func `PAPI 2020 to 2021: a sub-dimension is dropped and the others fill the dimension`()
     throws
   {
-    // Dimension 5 from 4 × 2.5 to 3 × 3.33 points: 5.2 is dropped, 5.1, 5.3 and 5.4 run from 1/3 to
-    // 10/3 where they ran from 1/4 to 10/4. Thái Nguyên, by hand from the published figures: a rate
-    // is (x − min)/(max − min); performance is the mean span times the change of rate.
-    let panel = try Self.open("papi")
-    let change = try panel.change("thai nguyen", Year(2020), Year(2021), node: "5")
-    let (before, after) = (change.earlier, change.later)
-    var expected: [String: Double] = [:]
-    for code in ["5.1", "5.3", "5.4"] {
-      let (old, new) = (try before.framework.node(code), try after.framework.node(code))
-      let (oldMax, newMax) = (try #require(old.max), try #require(new.max))
-      let x1 = before.points(of: change.unit, old.id)?.value ?? .nan
-      let x2 = after.points(of: change.unit, new.id)?.value ?? .nan
-      let (r1, r2) = ((x1 - old.min) / (oldMax - old.min), (x2 - new.min) / (newMax - new.min))
-      expected[code] = ((oldMax - old.min) + (newMax - new.min)) / 2 * (r2 - r1)
-    }
-    let performance = change.parts.filter { $0.kind == .performance }
-    #expect(performance.count == 3)
-    for part in performance {
-      let code = part.node.map { after.framework[$0].code } ?? ""
-      #expect(decimal(part.value) == decimal(expected[code] ?? .nan), "\(code)")
-    }
-    let dropped = change.parts.filter { $0.kind == .dropped }
-    #expect(dropped.map { $0.old.map { before.framework[$0].code } } == ["5.2"])
+    // Thái Nguyên, dimension 5, by hand from the published scores. 5.2 is dropped; 5.1, 5.3 and 5.4 run
+    // from 0.33 to 3.33 where they ran from 0.25 to 2.5.
+    //
+    //     5.1  r₁ = (1.949669957 − 0.25)/2.25 = 0.755408870   r₂ = (2.479872465 − 0.33)/3 = 0.716624155
+    //          performance (2.25 + 3)/2 · (r₂ − r₁) = −0.101809876
+    //          re-weighted 2.479872465 − 1.949669957 + 0.101809876 = 0.632012384
+    //     5.3  r₁ = 0.693231053   r₂ = 0.657229478   −0.094504135   0.586422699
+    //     5.4  r₁ = 0.751484182   r₂ = 0.725072994   −0.069329368   0.633708941
+    //     5.2  dropped −1.955884814
+    //     sum  −0.369384169 = 7.286779881 − 7.656164050
+    let change = try Self.open("papi").change("thai nguyen", Year(2020), Year(2021), node: "5")
+    #expect(
+      Self.texts(change) == [
+        "5.1 performance -0.101809876", "5.1 reweighted 0.632012384",
+        "5.3 performance -0.094504135", "5.3 reweighted 0.586422699",
+        "5.4 performance -0.069329368", "5.4 reweighted 0.633708941",
+        "5.2 dropped -1.955884814",
+      ])
+    #expect(change.total == -0.369384169)
     #expect(change.basis == .codeAndName)
   }
 
-  @Test func `PCI 2012 to 2013: weights move the score of a province that stays as it was`() throws
-  {
-    // By hand: with weights w and scores x out of 10, a sub-index counts 10 · w · x. Had a province
-    // kept its scores, its change would be Σ 10 (w₂ − w₁) x: all of it re-weighting.
-    let panel = try Self.open("pci")
-    let change = try panel.change("da nang", Year(2012), Year(2013))
-    let (before, after) = (change.earlier.framework, change.later.framework)
-    let weights = change.parts.filter { $0.kind == .performance }.map {
-      part -> (Double, Double, Double, Double) in
-      let node = part.node.map { after[$0] }
-      let old = part.old.map { before[$0] }
-      return (
-        old.map(before.worth) ?? .nan, node.map(after.worth) ?? .nan, part.from, part.to
-      )
+  @Test func `PCI 2012 to 2013: weights change and a sub-index is new`() throws {
+    // Đà Nẵng, by hand from the published sub-indices x and weights w in percent; one counts 10 · w · x:
+    //
+    //     performance 10 · (w₁ + w₂)/2 · (x₂ − x₁)            re-weighted 10 · (w₂ − w₁) · (x₁ + x₂)/2
+    //     entry       0.75 · (8.400821 − 9.131279) = −0.5478435   −0.5 · 8.766050 = −4.383025
+    //     land        0.50 · (7.979057 − 5.674977) =  1.15204
+    //     transparency  2  · (6.489425 − 6.579891) = −0.180932
+    //     time        1.00 · (7.858530 − 6.028871) =  1.829659    −1 · 6.9437005 = −6.9437005
+    //     informal    1.00 · (7.498737 − 6.772133) =  0.726604
+    //     proactive   0.75 · (7.723506 − 5.711010) =  1.509372    −0.5 · 6.717258 = −3.358629
+    //     support     1.25 · (5.363595 − 4.775990) =  0.73450625  1.5 · 5.0697925 = 7.60468875
+    //     labor       2.00 · (6.527975 − 5.571723) =  1.912504
+    //     legal       0.50 · (6.602766 − 3.049579) =  1.7765935
+    //     bias        new: 0.5 · 5.820625 = 2.9103125
+    //     sum         8.91250325 − 7.08066575 + 2.9103125 = 4.74215 = 66.4533795 − 61.7112295
+    let change = try Self.open("pci").change("da nang", Year(2012), Year(2013))
+    #expect(
+      Set(Self.texts(change)) == [
+        "entry performance -0.5478435", "entry reweighted -4.383025",
+        "land performance 1.15204", "transparency performance -0.180932",
+        "time performance 1.829659", "time reweighted -6.9437005",
+        "informal performance 0.726604", "proactive performance 1.509372",
+        "proactive reweighted -3.358629", "support performance 0.73450625",
+        "support reweighted 7.60468875", "labor performance 1.912504",
+        "legal performance 1.7765935", "bias new 2.9103125",
+      ])
+    #expect(change.total == 4.74215)
+    #expect(change.sum { $0 == .performance } == 8.91250325)
+    #expect(change.sum { $0 == .reweighted } == -7.08066575)
+  }
+
+  /// Each part as its node, its kind and its value.
+  private static func texts(_ change: Decomposition) -> [String] {
+    change.parts.map { part in
+      let code =
+        part.node.map { change.later.framework[$0].code }
+        ?? part.old.map { change.earlier.framework[$0].code } ?? "-"
+      return "\(code) \(part.kind.rawValue) \(decimal(part.value))"
     }
-    #expect(weights.count == 9 || weights.count == 10)
-    for (w1, w2, x1, x2) in weights { #expect(!(w1 * w2 * x1 * x2).isNaN) }
-    // Performance at mean weights, re-weighting at mean scores: (w₁ + w₂)/2 · (x₂ − x₁).
-    let performance = weights.reduce(0) { $0 + ($1.0 + $1.1) / 2 * ($1.3 - $1.2) }
-    #expect(decimal(change.sum { $0 == .performance }) == decimal(performance))
-    let reweighted = weights.reduce(0) { $0 + ($1.1 - $1.0) * ($1.2 + $1.3) / 2 }
-    #expect(decimal(change.sum { $0 == .reweighted }) == decimal(reweighted))
+  }
+
+  @Test(arguments: 0..<1000)
+  func `over random panels parts add up and turn with the years`(_ seed: Int) throws {
+    var random = Generator(seed: UInt64(seed))
+    let panel = try RandomPanel(&random, changesFramework: seed % 3 != 0).panel()
+    for unit in panel.units.units.map(\.code) {
+      let change = try panel.change(unit, Year(2020), Year(2021))
+      #expect(
+        decimal(change.parts.reduce(0) { $0 + $1.value }) == change.total, "seed \(seed)")
+      #expect(change.sum { $0 == .residual } == 0, "seed \(seed)")
+      if change.basis == .sameFramework {
+        #expect(change.sum(where: \.isOfFramework) == 0, "seed \(seed)")
+      }
+      let back = try panel.change(unit, Year(2021), Year(2020))
+      #expect(
+        back.parts.map { decimal($0.value) } == change.parts.map { decimal(-$0.value) },
+        "seed \(seed)")
+      Self.checkTree(change, seed)
+    }
+  }
+
+  /// The whole's branch is the change, and those below a node add up to it.
+  private static func checkTree(_ change: Decomposition, _ seed: Int) {
+    let branches = change.branches
+    let whole = branches.first { $0.group.node == .total }
+    #expect(whole?.total ?? 0 == change.total, "seed \(seed)")
+    for parent in branches {
+      let below = branches.filter { $0.parent != nil && $0.parent == parent.group.node }
+      if below.isEmpty { continue }
+      let sum = below.reduce(0) { $0 + $1.performance + $1.framework + $1.residual }
+      #expect(decimal(sum) == parent.total, "seed \(seed)")
+    }
+  }
+
+  @Test func `the tree of a change: a dropped leaf counts at the node above that goes on`() throws {
+    let change = try Self.open("papi").change("thai nguyen", Year(2020), Year(2021))
+    let five = try #require(
+      change.branches.first { $0.group.node.map { change.later.framework[$0].code } == "5" })
+    // As by hand above: −0.265643379 of performance, −0.10374079 of framework.
+    #expect(decimal(five.performance) == -0.265643379)
+    #expect(decimal(five.framework) == -0.10374079)
+    #expect(five.total == -0.369384169)
+    let dropped = change.branches.filter { $0.group.node == nil }
+    #expect(dropped.map { $0.group.old.map { change.earlier.framework[$0].code } } == ["5.2"])
+    #expect(dropped.map(\.parent) == [five.group.node])
   }
 
   @Test func `Lạng Sơn 2021 to 2022 in the synthetic panel`() throws {

@@ -18,6 +18,9 @@ import Testing
     "Edition:explain": "e:explain(\"hanoi\", \"8\"", "Edition:inflation": "pt:inflation(nil",
     "Edition:target": "pcall(pt.target, pt, \"lang son\"",
     "Panel:change": "papi:change(\"lang son\", 2022, 2023",
+    "Panel:rank_change": "papi:rank_change(\"lang son\", 2022, 2023",
+    "Panel:counterfactual": "papi:counterfactual(\"lang son\", 2023",
+    "Panel:movers": "papi:movers(2022, 2023",
     "save": "pcall(save, \"kept.lua\"", "log": "pcall(log, nil",
   ]
 

@@ -49,11 +49,14 @@ package struct Correspondence: Equatable, Sendable {
     let (oldLeaves, newLeaves) = (old.leaves(below: oldNode), new.leaves(below: newNode))
     var pairs: [(old: NodeID, new: NodeID, share: Double)] = []
     if crosswalk.isEmpty {
-      basis =
-        old.isScoredAlike(new) ? .sameFramework : .codeAndName
+      let isSame = old.isScoredAlike(new)
+      basis = isSame ? .sameFramework : .codeAndName
       for leaf in newLeaves {
         let node = new[leaf]
-        let found = oldLeaves.first { old[$0].code == node.code && old[$0].isNamedAlike(node) }
+        // Where all is scored the same, another name is another wording.
+        let found = oldLeaves.first {
+          old[$0].code == node.code && (isSame || old[$0].isNamedAlike(node))
+        }
         if let found { pairs.append((found, leaf, 1)) }
       }
     } else {
@@ -97,7 +100,7 @@ package struct Correspondence: Equatable, Sendable {
 
 extension Node {
   /// Whether another goes by the same name; case and diacritics make no difference.
-  fileprivate func isNamedAlike(_ other: Node) -> Bool {
+  func isNamedAlike(_ other: Node) -> Bool {
     VietnameseFolding.words(name) == VietnameseFolding.words(other.name)
       || !nameEn.isEmpty
         && VietnameseFolding.words(nameEn) == VietnameseFolding.words(other.nameEn)

@@ -82,8 +82,10 @@ package enum ComparisonProblem: Error, Equatable {
   case noRank(unit: String, in: String)
   /// What the leaves count in the whole is not known in this edition.
   case noWeights(in: String)
-  /// More nodes right below the whole than can be shared exactly.
-  case tooManyNodes(Int)
+  /// A level that the framework does not have.
+  case noLevel(Int, depth: Int, in: String)
+  /// Somebody asked for an end before the result was ready.
+  case stopped
 }
 
 extension Panel {
@@ -109,13 +111,17 @@ extension Panel {
 }
 
 /// Two editions of an index and a node in both, the earlier first.
-struct EditionPair {
-  let earlier: Edition
-  let later: Edition
-  let isReversed: Bool
+package struct EditionPair: Sendable {
+  /// The earlier edition and the later one, whichever was asked for first.
+  package let earlier: Edition
+  package let later: Edition
+  /// Whether the years were asked for the other way round.
+  package let isReversed: Bool
+  /// The node, in each of the frameworks.
   let oldNode: NodeID
   let node: NodeID
-  let correspondence: Correspondence
+  /// How leaves of the two frameworks were brought together.
+  package let correspondence: Correspondence
 
   init(
     _ panel: Panel, _ first: Year, _ second: Year, _ text: String
@@ -292,12 +298,12 @@ private struct Counted {
 extension Panel {
   /// The links of the crosswalk that lead from one edition's framework to another's.
   func crosswalk(from old: Edition, to new: Edition) -> [CrosswalkLink] {
-    guard !old.framework.isScoredAlike(new.framework) else { return [] }
-    return crosswalk.filter { link in
-      guard let from = frameworks.framework(in: link.fromYear),
-        let to = frameworks.framework(in: link.toYear)
-      else { return false }
-      return from.isScoredAlike(old.framework) && to.isScoredAlike(new.framework)
+    guard !crosswalk.isEmpty, !old.framework.isScoredAlike(new.framework) else { return [] }
+    func alike(_ edition: Edition, _ years: Set<Year>) -> Set<Year> {
+      years.filter { frameworks.framework(in: $0)?.isScoredAlike(edition.framework) ?? false }
     }
+    let from = alike(old, Set(crosswalk.map(\.fromYear)))
+    let to = alike(new, Set(crosswalk.map(\.toYear)))
+    return crosswalk.filter { from.contains($0.fromYear) && to.contains($0.toYear) }
   }
 }

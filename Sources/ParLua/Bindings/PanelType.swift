@@ -8,7 +8,8 @@ extension Panel: LuaObject {
     vietnamese: "Một chỉ số qua các năm: panel[2023] là kỳ đánh giá năm 2023.",
     methods: [
       PanelMethods.years, PanelMethods.units, PanelMethods.framework, PanelTrend.trend,
-      PanelChange.change, PanelChange.rankChange,
+      PanelChange.change, PanelRankChange.rankChange, PanelRankChange.counterfactual,
+      PanelRankChange.movers,
     ],
     properties: [PanelMethods.name, PanelMethods.title],
     events: [UserType<Panel>.printing], lookup: PanelMethods.edition,

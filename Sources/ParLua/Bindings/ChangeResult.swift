@@ -1,0 +1,124 @@
+import LuaRuntime
+import ParIndex
+
+/// What moved a score, for Lua.
+struct ChangeResult: LuaObject, Shown {
+  static let luaName = "Change"
+  static let luaType: UserType<ChangeResult> = UserType<ChangeResult>(
+    "What moved a unit's score between two years.",
+    vietnamese: "Những gì làm điểm của một đơn vị thay đổi giữa hai năm.",
+    properties: [
+      Function(
+        property: "Change.total", of: ChangeResult.self, "Later score less earlier one.",
+        returns: "number", notes: Notes(vietnamese: "Điểm năm sau trừ điểm năm trước.")
+      ) { $0.change.total },
+      Function(
+        property: "Change.performance", of: ChangeResult.self, "What the unit did of it.",
+        returns: "number", notes: Notes(vietnamese: "Phần do kết quả của đơn vị.")
+      ) { $0.change.sum { $0 == .performance || $0 == .adjustment } },
+      Function(
+        property: "Change.framework", of: ChangeResult.self, "What the framework did of it.",
+        returns: "number", notes: Notes(vietnamese: "Phần do bộ tiêu chí thay đổi.")
+      ) { $0.change.sum(where: \.isOfFramework) },
+      Function(
+        property: "Change.parts", of: ChangeResult.self,
+        "The parts leaf by leaf, which add up to it.", returns: "Table",
+        examples: [
+          Example(
+            "par.open(\"par-teaching\"):change(\"lang son\", 2021, 2022).parts:sort(\"value\"):top(1).node[1]",
+            shows: "8.1.1")
+        ],
+        notes: Notes(vietnamese: "Các phần theo từng tiêu chí con, cộng lại bằng tổng.")
+      ) { $0.parts },
+      Function(
+        property: "Change.tree", of: ChangeResult.self,
+        "The parts rolled up: every node with what its leaves add.", returns: "Table",
+        examples: [
+          Example(
+            "par.open(\"par-teaching\"):change(\"lang son\", 2021, 2022).tree:row(\"8\").total",
+            shows: "-1.4466")
+        ],
+        notes: Notes(
+          vietnamese: "Các phần cộng dồn lên: mỗi tiêu chí với tổng của các tiêu chí con.")
+      ) { $0.tree(deep: true) },
+    ], events: [UserType<ChangeResult>.printing])
+
+  let change: Decomposition
+  let phrase: Phrase
+
+  /// What is printed: the nodes right below the one asked for; of a leaf its parts.
+  var table: Table? { shown }
+  func text(_ style: DisplayStyle) -> String { renderTable(shown, style: style) }
+
+  private var shown: Table {
+    change.later.framework[change.node].children.isEmpty ? parts : tree(deep: false)
+  }
+
+  private var digits: Int { change.later.info.digits }
+
+  private var parts: Table {
+    let nodes = change.parts.map { part in
+      part.node.map { change.later.framework[$0] }
+        ?? part.old.map { change.earlier.framework[$0] }
+    }
+    func points(_ head: ColumnHead) -> ColumnHead { Heading.digits(head, digits) }
+    return table([
+      (Heading.node, nodes.map { .optional($0?.code) }),
+      (Heading.name, nodes.map { .optional($0.map(phrase.name)) }),
+      (Heading.kind, change.parts.map { .text($0.kind.rawValue) }),
+      (points(Heading.gained), change.parts.map { .measured($0.value) }),
+      (points(Heading.from), change.parts.map { .measured($0.from) }),
+      (points(Heading.to), change.parts.map { .measured($0.to) }),
+    ])
+  }
+
+  private func tree(deep: Bool) -> Table {
+    let branches = change.branches.filter { deep || $0.parent == change.node }
+    func column(
+      _ head: ColumnHead, _ value: (Decomposition.Branch) -> Double
+    ) -> (ColumnHead, [Cell]) {
+      (Heading.digits(head, digits), branches.map { .measured(decimal(value($0))) })
+    }
+    var columns: [(ColumnHead, [Cell])] = [
+      (Heading.node, branches.map { .text(change.code(of: $0.group)) }),
+      (Heading.name, branches.map { .text(change.name(of: $0.group, phrase)) }),
+      column(Heading.performance, \.performance), column(Heading.framework, \.framework),
+    ]
+    if branches.contains(where: { $0.residual != 0 }) {
+      columns.append(column(Heading.residual, \.residual))
+    }
+    columns.append(column(Heading.totalChange, \.total))
+    return table(columns)
+  }
+
+  private func table(_ columns: [(ColumnHead, [Cell])]) -> Table {
+    Table(
+      "\(change.later.info.label) · \(change.later.registry[change.unit].name) · \(years)", columns,
+      key: Heading.node.name, notes: notes
+    ).marked(phrase.mark(change.later.info))
+  }
+
+  private var years: String {
+    let (old, new) = (change.earlier.year, change.later.year)
+    let years = change.isReversed ? "\(new) → \(old)" : "\(old) → \(new)"
+    return change.node == .total
+      ? years : "\(change.later.framework[change.node].code) · \(years)"
+  }
+
+  private var notes: [String] {
+    func signed(_ value: Double) -> String {
+      phrase.style.number(value, digits: digits, signed: true)
+    }
+    let whole =
+      "\(phrase.style.number(change.from, digits: digits)) → "
+      + "\(phrase.style.number(change.to, digits: digits)): \(signed(change.total))"
+    let own = change.sum { $0 == .performance || $0 == .adjustment }
+    let residual = change.sum { $0 == .residual }
+    return [
+      phrase.split(
+        whole, own: signed(own), framework: signed(change.sum(where: \.isOfFramework)),
+        residual: residual == 0 ? nil : signed(residual)),
+      phrase.basis(change.basis),
+    ].compactMap { $0 }
+  }
+}
