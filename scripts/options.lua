@@ -8,7 +8,7 @@
 --   })
 --   print(given.year, given.csv)
 --
--- A third argument { "unit", "UNIT", "A province." } asks for one word without dashes, in any place.
+-- Further arguments { "unit", "UNIT", "A province." } ask for words without dashes, in this order.
 --
 -- A wrong option ends the script with one line and exit status 1.
 
@@ -27,10 +27,13 @@ local function line(option)
   return string.format("  --%-16s %s", option[1] .. " " .. option[2], text)
 end
 
-local function help(summary, known, word)
-  local usage = "Usage: parsh " .. arg[0] .. (word and " " .. word[2] or "") .. " [options]"
-  local lines = { summary, "", usage, "" }
-  if word then lines[#lines + 1] = string.format("  %-18s %s", word[2], word[3]) end
+local function help(summary, known, words)
+  local usage = "Usage: parsh " .. arg[0]
+  for _, word in ipairs(words) do usage = usage .. " " .. word[2] end
+  local lines = { summary, "", usage .. " [options]", "" }
+  for _, word in ipairs(words) do
+    lines[#lines + 1] = string.format("  %-18s %s", word[2], word[3])
+  end
   for _, option in ipairs(known) do lines[#lines + 1] = line(option) end
   lines[#lines + 1] = line { "help", "", "This page." }
   lines[#lines + 1] = line { "format", "FORMAT", "table, markdown, csv or json." }
@@ -55,35 +58,40 @@ local function contains(list, text)
   return false
 end
 
+local function whole(option, name, text)
+  if not option.integer then return text end
+  return math.tointeger(tonumber(text)) or options.refuse("%s %s: give a whole number", name, text)
+end
+
 local function read(option, text)
   local name = "--" .. option[1]
   if not text then options.refuse("%s needs a value: %s %s", name, name, option[2]) end
   if option.oneof and not contains(option.oneof, text) then
     options.refuse("%s %s: use %s", name, text, table.concat(option.oneof, ", "))
   end
-  if not option.integer then return text end
-  return math.tointeger(tonumber(text)) or options.refuse("%s %s: give a whole number", name, text)
+  return whole(option, name, text)
 end
 
 -- What was given, by the options' names; defaults where nothing was.
-function options.read(summary, known, word)
-  local given = {}
-  local place = 1
+function options.read(summary, known, ...)
+  local words, given = { ... }, {}
+  local place, next = 1, 1
   while arg[place] do
     if arg[place] == "--help" then
-      print(help(summary, known, word))
+      print(help(summary, known, words))
       os.exit(0)
     end
-    if word and not given[word[1]] and arg[place]:sub(1, 2) ~= "--" then
-      given[word[1]] = arg[place]
-      place = place + 1
+    local word = words[next]
+    if word and arg[place]:sub(1, 2) ~= "--" then
+      given[word[1]] = whole(word, word[2], arg[place])
+      place, next = place + 1, next + 1
     else
       local option = find(arg[place], known)
       given[option[1]] = read(option, arg[place + 1])
       place = place + 2
     end
   end
-  if word and not given[word[1]] then options.refuse("%s is needed", word[2]) end
+  if words[next] then options.refuse("%s is needed", words[next][2]) end
   for _, option in ipairs(known) do
     local name = option[1]
     if given[name] == nil then given[name] = option.default end

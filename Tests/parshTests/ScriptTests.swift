@@ -4,7 +4,7 @@ import Testing
 @Suite struct ScriptTests {
   private static let names = [
     "survey-vs-egov", "ministries-survey-vs-documents", "regional-means", "papi-vs-pci", "own-data",
-    "explain-province",
+    "explain-province", "why-did-it-move",
   ]
   private static let ownData = ["--csv", "scripts/example-units.csv", "--column", "pci_2019"]
 
@@ -43,6 +43,14 @@ import Testing
     (
       "explain-province-out-of-reach", "explain-province",
       ["Hà Nội", "--index", "papi", "--year", "2023", "--rank", "1"]
+    ),
+    (
+      "why-did-it-move", "why-did-it-move",
+      ["lang son", "2021", "2022", "--index", "par-teaching"]
+    ),
+    (
+      "why-did-it-move-vi", "why-did-it-move",
+      ["hà giang", "2022", "2023", "--index", "papi", "--lang", "vi", "--passes", "3"]
     ),
     (
       "own-data-semicolons", "own-data",
@@ -136,6 +144,15 @@ import Testing
       "explain-province", ["atlantis"],
       "scripts/explain-province.lua:34: bad argument #1 'unit' to 'Edition:unit' "
         + "(no unit 'atlantis' in PAR INDEX; e:units() lists them)"
+    ),
+    ("why-did-it-move", ["huế", "2021"], "YEAR2 is needed; --help lists the options"),
+    (
+      "why-did-it-move", ["huế", "then", "2022"],
+      "YEAR1 then: give a whole number; --help lists the options"
+    ),
+    (
+      "why-did-it-move", ["huế", "2021", "2021"],
+      "scripts/why-did-it-move.lua:22: Panel:change: 2021 twice; write two different years"
     ),
     ("explain-province", ["huế", "đà nẵng"], "no option 'đà nẵng'; there are --index"),
     ("own-data", ["--csv", "x.csv"], "--column NAME is needed; --help lists the options"),

@@ -29,7 +29,7 @@ struct ChangeResult: LuaObject, Shown {
             shows: "8.1.1")
         ],
         notes: Notes(vietnamese: "Các phần theo từng tiêu chí con, cộng lại bằng tổng.")
-      ) { $0.parts },
+      ) { $0.parts([]) },
       Function(
         property: "Change.tree", of: ChangeResult.self,
         "The parts rolled up: every node with what its leaves add.", returns: "Table",
@@ -40,7 +40,7 @@ struct ChangeResult: LuaObject, Shown {
         ],
         notes: Notes(
           vietnamese: "Các phần cộng dồn lên: mỗi tiêu chí với tổng của các tiêu chí con.")
-      ) { $0.tree(deep: true) },
+      ) { $0.tree(deep: true, []) },
     ], events: [UserType<ChangeResult>.printing])
 
   let change: Decomposition
@@ -51,28 +51,32 @@ struct ChangeResult: LuaObject, Shown {
   func text(_ style: DisplayStyle) -> String { renderTable(shown, style: style) }
 
   private var shown: Table {
-    change.later.framework[change.node].children.isEmpty ? parts : tree(deep: false)
+    change.later.framework[change.node].children.isEmpty
+      ? parts([sums]) : tree(deep: false, [sums])
   }
 
   private var digits: Int { change.later.info.digits }
 
-  private var parts: Table {
+  /// - Parameter notes: What is said besides how leaves were brought together.
+  private func parts(_ notes: [String]) -> Table {
     let nodes = change.parts.map { part in
       part.node.map { change.later.framework[$0] }
         ?? part.old.map { change.earlier.framework[$0] }
     }
     func points(_ head: ColumnHead) -> ColumnHead { Heading.digits(head, digits) }
-    return table([
-      (Heading.node, nodes.map { .optional($0?.code) }),
-      (Heading.name, nodes.map { .optional($0.map(phrase.name)) }),
-      (Heading.kind, change.parts.map { .text($0.kind.rawValue) }),
-      (points(Heading.gained), change.parts.map { .measured($0.value) }),
-      (points(Heading.from), change.parts.map { .measured($0.from) }),
-      (points(Heading.to), change.parts.map { .measured($0.to) }),
-    ])
+    return table(
+      notes,
+      [
+        (Heading.node, nodes.map { .optional($0?.code) }),
+        (Heading.name, nodes.map { .optional($0.map(phrase.name)) }),
+        (Heading.kind, change.parts.map { .text($0.kind.rawValue) }),
+        (points(Heading.gained), change.parts.map { .measured($0.value) }),
+        (points(Heading.from), change.parts.map { .measured($0.from) }),
+        (points(Heading.to), change.parts.map { .measured($0.to) }),
+      ])
   }
 
-  private func tree(deep: Bool) -> Table {
+  private func tree(deep: Bool, _ notes: [String]) -> Table {
     let branches = change.branches.filter { deep || $0.parent == change.node }
     func column(
       _ head: ColumnHead, _ value: (Decomposition.Branch) -> Double
@@ -88,13 +92,14 @@ struct ChangeResult: LuaObject, Shown {
       columns.append(column(Heading.residual, \.residual))
     }
     columns.append(column(Heading.totalChange, \.total))
-    return table(columns)
+    return table(notes, columns)
   }
 
-  private func table(_ columns: [(ColumnHead, [Cell])]) -> Table {
+  private func table(_ notes: [String], _ columns: [(ColumnHead, [Cell])]) -> Table {
     Table(
       "\(change.later.info.label) · \(change.later.registry[change.unit].name) · \(years)", columns,
-      key: Heading.node.name, notes: notes
+      key: Heading.node.name,
+      notes: notes + [phrase.basis(change.basis)].compactMap { $0 }
     ).marked(phrase.mark(change.later.info))
   }
 
@@ -105,7 +110,8 @@ struct ChangeResult: LuaObject, Shown {
       ? years : "\(change.later.framework[change.node].code) · \(years)"
   }
 
-  private var notes: [String] {
+  /// The whole change and what it is the sum of.
+  private var sums: String {
     func signed(_ value: Double) -> String {
       phrase.style.number(value, digits: digits, signed: true)
     }
@@ -114,11 +120,8 @@ struct ChangeResult: LuaObject, Shown {
       + "\(phrase.style.number(change.to, digits: digits)): \(signed(change.total))"
     let own = change.sum { $0 == .performance || $0 == .adjustment }
     let residual = change.sum { $0 == .residual }
-    return [
-      phrase.split(
-        whole, own: signed(own), framework: signed(change.sum(where: \.isOfFramework)),
-        residual: residual == 0 ? nil : signed(residual)),
-      phrase.basis(change.basis),
-    ].compactMap { $0 }
+    return phrase.split(
+      whole, own: signed(own), framework: signed(change.sum(where: \.isOfFramework)),
+      residual: residual == 0 ? nil : signed(residual))
   }
 }
