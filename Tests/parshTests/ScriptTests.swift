@@ -152,7 +152,8 @@ import Testing
     ),
     (
       "why-did-it-move", ["huế", "2021", "2021"],
-      "scripts/why-did-it-move.lua:22: Panel:change: 2021 twice; write two different years"
+      "scripts/why-did-it-move.lua:22: bad argument #3 'y2' to 'Panel:change' "
+        + "(2021 twice; write two different years)"
     ),
     ("explain-province", ["huế", "đà nẵng"], "no option 'đà nẵng'; there are --index"),
     ("own-data", ["--csv", "x.csv"], "--column NAME is needed; --help lists the options"),
