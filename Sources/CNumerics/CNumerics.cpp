@@ -1,5 +1,6 @@
 #include "CNumerics.h"
 
+#include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
@@ -22,6 +23,7 @@ using Quiet = policies::policy<
     policies::promote_double<false>>;
 
 using StudentT = math::students_t_distribution<double, Quiet>;
+using ChiSquare = math::chi_squared_distribution<double, Quiet>;
 using Normal = math::normal_distribution<double, Quiet>;
 
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
@@ -42,6 +44,19 @@ double cnumerics_student_t_tail(double t, double degrees_of_freedom) {
   if (std::isnan(t) || !(degrees_of_freedom > 0)) return undefined;
   if (std::isinf(t)) return t > 0 ? 0 : 1;
   return guarded([=] { return math::cdf(math::complement(StudentT(degrees_of_freedom), t)); });
+}
+
+double cnumerics_student_t_quantile(double probability, double degrees_of_freedom) {
+  if (!(probability >= 0 && probability <= 1) || !(degrees_of_freedom > 0)) return undefined;
+  if (probability == 0) return -infinity;
+  if (probability == 1) return infinity;
+  return guarded([=] { return math::quantile(StudentT(degrees_of_freedom), probability); });
+}
+
+double cnumerics_chi_square_tail(double x, double degrees_of_freedom) {
+  if (std::isnan(x) || !(degrees_of_freedom > 0)) return undefined;
+  if (std::isinf(x) || x <= 0) return x > 0 ? 0 : 1;
+  return guarded([=] { return math::cdf(math::complement(ChiSquare(degrees_of_freedom), x)); });
 }
 
 double cnumerics_normal_tail(double z) {

@@ -12,6 +12,30 @@ package func studentTail(_ t: Double, degreesOfFreedom: Double) -> Double {
   cnumerics_student_t_tail(t, degreesOfFreedom)
 }
 
+/// The value that Student's *t* stays at or under with a given probability.
+///
+/// Infinite at 0 and 1; NaN when `probability` lies outside 0 to 1 or the degrees of freedom are
+/// not above 0.
+///
+///     studentQuantile(0.975, degreesOfFreedom: 10)  // 2.228138851986274
+///
+/// Source: Boost.Math, inverse of the incomplete beta function.
+package func studentQuantile(_ probability: Double, degreesOfFreedom: Double) -> Double {
+  cnumerics_student_t_quantile(probability, degreesOfFreedom)
+}
+
+/// The probability that a chi-square variable exceeds a value.
+///
+/// P(X > x) with `degreesOfFreedom` > 0, to full relative precision in the far tail; 1 up to 0.
+/// NaN when an argument is NaN or the degrees of freedom are not above 0.
+///
+///     chiSquareTail(3, degreesOfFreedom: 2)  // 0.22313016014842982
+///
+/// Source: Boost.Math, upper incomplete gamma function.
+package func chiSquareTail(_ x: Double, degreesOfFreedom: Double) -> Double {
+  cnumerics_chi_square_tail(x, degreesOfFreedom)
+}
+
 /// The probability that a standard normal variable exceeds a value.
 ///
 /// P(Z > z), to full relative precision in the far tail. NaN for NaN.

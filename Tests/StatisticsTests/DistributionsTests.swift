@@ -19,6 +19,37 @@ import Testing
     #expect(agree(studentTail(t, degreesOfFreedom: freedom), tail, relative: 1e-11))
   }
 
+  /// mpmath 1.4.1, root of the incomplete beta function at 40 digits; scipy 1.17.1, stats.t.ppf, agrees.
+  @Test(arguments: [
+    (0.975, 10.0, 2.2281388519862744), (0.975, 1, 12.706204736174694),
+    (0.025, 1, -12.706204736174705), (0.75, 2, 0.816496580927726), (0.5, 7, 0),
+    (1e-10, 3, -2225.7692846830932), (1e-200, 5, -1.568392559099338e+40),
+    (0.995, 61, 2.658857126653926), (0.9, 2.5, 1.7302509288071768),
+    (0.975, 1e6, 1.9599663568141066), (0.50001, 61, 2.5169219598634096e-05),
+    (0.975, 4, 2.7764451051977934), (0, 3, -.infinity), (1, 3, .infinity),
+  ])
+  func `gives the quantiles of Student's t`(_ p: Double, _ freedom: Double, _ t: Double) {
+    #expect(agree(studentQuantile(p, degreesOfFreedom: freedom), t))
+  }
+
+  @Test(arguments: [1e-12, 0.01, 0.3, 0.8, 0.999], [1.0, 3, 12.5, 500])
+  func `has the tail at the quantile of Student's t`(_ p: Double, _ freedom: Double) {
+    let t = studentQuantile(p, degreesOfFreedom: freedom)
+    #expect(agree(studentTail(-t, degreesOfFreedom: freedom), p))
+  }
+
+  /// mpmath 1.4.1, gammainc at 40 digits; scipy 1.17.1, stats.chi2.sf, agrees.
+  @Test(arguments: [
+    (3.0, 2.0, 0.22313016014842982), (0, 4, 1), (-1, 4, 1), (1e-9, 1, 0.999974768674784),
+    (3.841458820694124, 1, 0.05000000000000006), (100, 62, 0.0015940273186062905),
+    (62, 62, 0.4761119798121258), (500, 62, 9.912213861017125e-70),
+    (1e4, 9900, 0.23791543091252915), (5, 2.5, 0.12308857115265885), (.infinity, 3, 0),
+    (-.infinity, 3, 1),
+  ])
+  func `gives the tail of chi-square`(_ x: Double, _ freedom: Double, _ tail: Double) {
+    #expect(agree(chiSquareTail(x, degreesOfFreedom: freedom), tail))
+  }
+
   /// scipy 1.17.1, stats.norm.sf; the one at 37 by mpmath 1.3 at 40 digits.
   @Test(arguments: [
     (0.0, 0.5), (1.959963984540054, 0.025), (-1, 0.8413447460685429), (10, 7.61985302416047e-24),
@@ -41,6 +72,13 @@ import Testing
     #expect(studentTail(.nan, degreesOfFreedom: 3).isNaN)
     #expect(studentTail(1, degreesOfFreedom: 0).isNaN)
     #expect(studentTail(1, degreesOfFreedom: .nan).isNaN)
+    #expect(studentQuantile(-0.1, degreesOfFreedom: 3).isNaN)
+    #expect(studentQuantile(.nan, degreesOfFreedom: 3).isNaN)
+    #expect(studentQuantile(0.5, degreesOfFreedom: 0).isNaN)
+    #expect(studentQuantile(0, degreesOfFreedom: .nan).isNaN)
+    #expect(chiSquareTail(.nan, degreesOfFreedom: 3).isNaN)
+    #expect(chiSquareTail(1, degreesOfFreedom: 0).isNaN)
+    #expect(chiSquareTail(-1, degreesOfFreedom: .nan).isNaN)
     #expect(normalTail(.nan).isNaN)
     #expect(normalQuantile(-0.1).isNaN)
     #expect(normalQuantile(1.1).isNaN)

@@ -12,6 +12,12 @@ extern "C" {
 /// P(T > t) for Student's t; keeps its relative precision in the far tail.
 double cnumerics_student_t_tail(double t, double degrees_of_freedom);
 
+/// The t with P(T <= t) = probability for Student's t; -inf and inf at 0 and 1.
+double cnumerics_student_t_quantile(double probability, double degrees_of_freedom);
+
+/// P(X > x) for chi-square; keeps its relative precision in the far tail.
+double cnumerics_chi_square_tail(double x, double degrees_of_freedom);
+
 /// P(Z > z) for the standard normal; keeps its relative precision in the far tail.
 double cnumerics_normal_tail(double z);
 
