@@ -3,26 +3,56 @@
 /// The cases carry data; this file words them all. `description` is the reason without the
 /// name of the function, `argument` the parameter that is meant, `remedy` what would work.
 package enum SampleError: Error, Equatable, Sendable {
+  /// What was to be computed, as a message calls it.
+  package enum Purpose: String, Sendable {
+    case correlation = "a correlation"
+    case concordance = "a concordance"
+    case regression = "a regression"
+    case varianceRatio = "a ratio of spreads"
+  }
+
   /// `argument` has only `usable` values that are not missing, of `needed`.
-  case tooFew(argument: String, usable: Int, needed: Int)
+  case tooFew(argument: String, usable: Int, needed: Int, for: Purpose = .correlation)
   /// Only `usable` positions have a value in both `x` and `y`, of `needed`.
-  case tooFewPairs(usable: Int, needed: Int)
+  case tooFewPairs(usable: Int, needed: Int, for: Purpose = .correlation)
+  /// Only `usable` positions have a value in every list, of `needed`.
+  case tooFewRows(usable: Int, needed: Int, for: Purpose)
+  /// There are only `count` columns, of `needed`.
+  case tooFewColumns(count: Int, needed: Int, for: Purpose)
+  /// The positions that can be used belong to only `usable` groups by `argument`, of `needed`.
+  case tooFewGroups(argument: String, usable: Int, needed: Int)
   /// `x` and `y` cannot be paired.
   case unequalLengths(x: Int, y: Int)
+  /// `argument`, or its column counted from 1, has `count` values where the others have `expected`.
+  case otherLength(argument: String, column: Int?, count: Int, expected: Int)
+  /// Column `column`, counted from 1, has `count` values where the first has `first`.
+  case unequalColumns(column: Int, count: Int, first: Int)
   /// Every usable value of `argument` is `value`.
-  case constant(argument: String, value: Double)
+  case constant(argument: String, value: Double, for: Purpose = .correlation)
+  /// No column has usable values that differ.
+  case constantColumns(for: Purpose)
+  /// The usable values of `argument` are the same within each unit.
+  case constantWithinUnits(argument: String)
+  /// The usable values of `argument` have the same mean in every unit.
+  case equalUnitMeans(argument: String)
+  /// Column `column` of `argument`, counted from 1, is constant or a sum of multiples of earlier ones.
+  case collinear(argument: String, column: Int)
+  /// `argument` is a sum of multiples of the columns that are given.
+  case determined(argument: String)
   /// The value at `position`, counted from 1, is infinite.
   case infinite(argument: String, position: Int)
+  /// The value at `position` of column `column`, both counted from 1, is infinite.
+  case infiniteInColumn(argument: String = "columns", column: Int, position: Int)
   /// The confidence level does not lie strictly between 0 and 1.
   case levelOutOfRange(Double)
   /// The probability of a quantile does not lie in 0 to 1.
   case probabilityOutOfRange(Double)
   /// The number of bootstrap replications does not lie in 1 to `maximum`.
   case replicationsOutOfRange(Int, maximum: Int)
-  /// Column `column`, counted from 1, has `count` values where the first has `first`.
-  case unequalColumns(column: Int, count: Int, first: Int)
-  /// The value at `position` of column `column`, both counted from 1, is infinite.
-  case infiniteInColumn(column: Int, position: Int)
+  /// `method` is not defined for a part of a panel.
+  case noPanelMethod(CorrelationMethod)
+  /// `method` is not defined for so many given columns.
+  case noPartialMethod(CorrelationMethod, given: Int)
   /// The `StopCheck` asked for an end.
   case stopped
 }
@@ -31,14 +61,18 @@ extension SampleError {
   /// The name of the parameter that is meant; `nil` where none is.
   package var argument: String? {
     switch self {
-    case .tooFew(let argument, _, _), .constant(let argument, _), .infinite(let argument, _):
+    case .tooFew(let argument, _, _, _), .constant(let argument, _, _), .infinite(let argument, _),
+      .tooFewGroups(let argument, _, _), .otherLength(let argument, _, _, _),
+      .constantWithinUnits(let argument), .equalUnitMeans(let argument),
+      .collinear(let argument, _), .determined(let argument), .infiniteInColumn(let argument, _, _):
       argument
     case .tooFewPairs, .unequalLengths: "y"
     case .levelOutOfRange: "level"
     case .probabilityOutOfRange: "p"
     case .replicationsOutOfRange: "bootstrap"
-    case .unequalColumns, .infiniteInColumn: "columns"
-    case .stopped: nil
+    case .unequalColumns, .tooFewColumns, .constantColumns: "columns"
+    case .noPanelMethod, .noPartialMethod: "method"
+    case .tooFewRows, .stopped: nil
     }
   }
 
@@ -46,9 +80,16 @@ extension SampleError {
   package var remedy: String? {
     switch self {
     case .tooFew, .tooFewPairs: "use more units, or a column with fewer missing values"
-    case .unequalLengths, .unequalColumns:
+    case .tooFewRows: "use more units, fewer columns, or columns with fewer missing values"
+    case .tooFewColumns(_, let needed, _): "give \(needed) columns or more"
+    case .tooFewGroups: "use values from more units"
+    case .unequalLengths, .unequalColumns, .otherLength:
       "give the same number of values, with a missing value where there is none"
-    case .constant: "use values that differ"
+    case .constant, .constantColumns: "use values that differ"
+    case .constantWithinUnits: "use a variable that changes, or the part between units"
+    case .equalUnitMeans: "use a variable in which units differ, or the part within them"
+    case .collinear: "leave the column out"
+    case .determined: "leave out the column that holds the same"
     case .infinite, .infiniteInColumn: "mark the value as missing, or leave it out"
     case .levelOutOfRange(let level):
       level > 1 && level < 100
@@ -57,6 +98,7 @@ extension SampleError {
       p > 1 && p <= 100 ? "write \(p) % as \(p / 100)" : "use 0.5 for the median"
     case .replicationsOutOfRange(_, let maximum):
       "use a number from 1 to \(maximum), such as 10000"
+    case .noPanelMethod, .noPartialMethod: "choose pearson or spearman"
     case .stopped: nil
     }
   }
@@ -72,29 +114,77 @@ extension SampleError: CustomStringConvertible {
       argument == "x" ? x : argument == "y" ? y : argument
     }
     return switch self {
-    case .tooFew(let argument, let usable, let needed):
-      "\(named(argument)) has \(counted(usable, "value")) that can be used; \(atLeast(needed))"
-    case .tooFewPairs(let usable, let needed):
-      "\(x) and \(y) have \(counted(usable, "pair")) without a missing value; \(atLeast(needed))"
+    case .tooFew(let argument, let usable, let needed, let purpose):
+      "\(named(argument)) has \(counted(usable, "value")) that can be used;"
+        + " \(purpose.needs(needed))"
+    case .tooFewPairs(let usable, let needed, let purpose):
+      "\(x) and \(y) have \(counted(usable, "pair")) without a missing value;"
+        + " \(purpose.needs(needed))"
     case .unequalLengths(let first, let second):
       "\(x) has \(counted(first, "value")) and \(y) has \(second); they must pair off"
-    case .constant(let argument, let value):
+    case .constant(let argument, let value, let purpose):
       "every value of \(named(argument)) that can be used is \(value);"
-        + " a correlation needs a difference"
+        + " \(purpose.rawValue) needs a difference"
+    case .constantWithinUnits(let argument):
+      "\(named(argument)) does not change within any unit"
+    case .equalUnitMeans(let argument):
+      "the mean of \(named(argument)) is the same in every unit"
+    case .determined(let argument):
+      "\(named(argument)) follows from the given columns"
     case .infinite(let argument, let position):
       "value \(position) of \(named(argument)) is infinite"
+    case .tooFewRows, .tooFewColumns, .tooFewGroups, .otherLength, .unequalColumns,
+      .constantColumns, .collinear, .infiniteInColumn:
+      reasonOfColumns
+    case .levelOutOfRange, .probabilityOutOfRange, .replicationsOutOfRange, .noPanelMethod,
+      .noPartialMethod, .stopped:
+      reasonOfOptions
+    }
+  }
+
+  /// The reason where lists beside x and y are meant.
+  private var reasonOfColumns: String {
+    switch self {
+    case .tooFewRows(let usable, let needed, let purpose):
+      "\(counted(usable, "row")) without a missing value; \(purpose.needs(needed))"
+    case .tooFewColumns(let count, let needed, let purpose):
+      "\(counted(count, "column")) given; \(purpose.needs(needed))"
+    case .tooFewGroups(let argument, let usable, let needed):
+      "by \(argument), what can be used belongs to \(counted(usable, "group"));"
+        + " \(needed) or more are needed"
+    case .otherLength(let argument, let column, let count, let expected):
+      "\(column.map { "column \($0) of " } ?? "")\(argument) has \(counted(count, "value"))"
+        + " where the other lists have \(expected)"
+    case .unequalColumns(let column, let count, let first):
+      "column \(column) has \(counted(count, "value")) and column 1 has \(first)"
+    case .constantColumns(let purpose):
+      "the values of each column are all equal; \(purpose.rawValue) needs a difference"
+    case .collinear(let argument, let column):
+      "column \(column) of \(argument) is constant or follows from the columns before it"
+    case .infiniteInColumn("columns", let column, let position):
+      "value \(position) of column \(column) is infinite"
+    case .infiniteInColumn(let argument, let column, let position):
+      "value \(position) of column \(column) of \(argument) is infinite"
+    default: ""
+    }
+  }
+
+  /// The reason where no values are meant.
+  private var reasonOfOptions: String {
+    switch self {
     case .levelOutOfRange(let level):
       "level is \(shown(level)); it must lie between 0 and 1"
     case .probabilityOutOfRange(let p):
       "p is \(shown(p)); a probability lies from 0 to 1"
     case .replicationsOutOfRange(let replications, let maximum):
       "\(counted(replications, "replication")) asked for; the bootstrap takes 1 to \(maximum)"
-    case .unequalColumns(let column, let count, let first):
-      "column \(column) has \(counted(count, "value")) and column 1 has \(first)"
-    case .infiniteInColumn(let column, let position):
-      "value \(position) of column \(column) is infinite"
+    case .noPanelMethod(let method):
+      "\(method.rawValue) is not defined for the parts of a panel"
+    case .noPartialMethod(let method, let given):
+      "\(method.rawValue) takes one given column, not \(given)"
     case .stopped:
       "stopped before the result was ready"
+    default: ""
     }
   }
 
@@ -103,8 +193,8 @@ extension SampleError: CustomStringConvertible {
   }
 
   private func shown(_ number: Double) -> String { number.isNaN ? "nan" : "\(number)" }
+}
 
-  private func atLeast(_ needed: Int) -> String {
-    "a correlation needs \(needed) or more"
-  }
+extension SampleError.Purpose {
+  fileprivate func needs(_ count: Int) -> String { "\(rawValue) needs \(count) or more" }
 }

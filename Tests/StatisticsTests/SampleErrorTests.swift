@@ -53,6 +53,64 @@ import Testing
       error: .infiniteInColumn(column: 3, position: 4), argument: "columns",
       reason: "value 4 of column 3 is infinite", remedy: drop),
     Worded(
+      error: .tooFew(argument: "x", usable: 1, needed: 3, for: .varianceRatio), argument: "x",
+      reason: "x has 1 value that can be used; a ratio of spreads needs 3 or more", remedy: more),
+    Worded(
+      error: .tooFewPairs(usable: 0, needed: 3, for: .varianceRatio), argument: "y",
+      reason: "x and y have 0 pairs without a missing value; a ratio of spreads needs 3 or more",
+      remedy: more),
+    Worded(
+      error: .constant(argument: "y", value: 2.5, for: .regression), argument: "y",
+      reason: "every value of y that can be used is 2.5; a regression needs a difference",
+      remedy: "use values that differ"),
+    Worded(
+      error: .tooFewRows(usable: 1, needed: 2, for: .concordance), argument: nil,
+      reason: "1 row without a missing value; a concordance needs 2 or more",
+      remedy: "use more units, fewer columns, or columns with fewer missing values"),
+    Worded(
+      error: .tooFewColumns(count: 1, needed: 2, for: .concordance), argument: "columns",
+      reason: "1 column given; a concordance needs 2 or more", remedy: "give 2 columns or more"),
+    Worded(
+      error: .tooFewGroups(argument: "unit", usable: 1, needed: 2), argument: "unit",
+      reason: "by unit, what can be used belongs to 1 group; 2 or more are needed",
+      remedy: "use values from more units"),
+    Worded(
+      error: .otherLength(argument: "given", column: 2, count: 1, expected: 4), argument: "given",
+      reason: "column 2 of given has 1 value where the other lists have 4", remedy: fill),
+    Worded(
+      error: .otherLength(argument: "unit", column: nil, count: 3, expected: 4), argument: "unit",
+      reason: "unit has 3 values where the other lists have 4", remedy: fill),
+    Worded(
+      error: .constantColumns(for: .concordance), argument: "columns",
+      reason: "the values of each column are all equal; a concordance needs a difference",
+      remedy: "use values that differ"),
+    Worded(
+      error: .constantWithinUnits(argument: "x"), argument: "x",
+      reason: "x does not change within any unit",
+      remedy: "use a variable that changes, or the part between units"),
+    Worded(
+      error: .equalUnitMeans(argument: "y"), argument: "y",
+      reason: "the mean of y is the same in every unit",
+      remedy: "use a variable in which units differ, or the part within them"),
+    Worded(
+      error: .collinear(argument: "predictors", column: 2), argument: "predictors",
+      reason: "column 2 of predictors is constant or follows from the columns before it",
+      remedy: "leave the column out"),
+    Worded(
+      error: .determined(argument: "x"), argument: "x",
+      reason: "x follows from the given columns",
+      remedy: "leave out the column that holds the same"),
+    Worded(
+      error: .infiniteInColumn(argument: "given", column: 1, position: 2), argument: "given",
+      reason: "value 2 of column 1 of given is infinite", remedy: drop),
+    Worded(
+      error: .noPanelMethod(.kendall), argument: "method",
+      reason: "kendall is not defined for the parts of a panel",
+      remedy: "choose pearson or spearman"),
+    Worded(
+      error: .noPartialMethod(.kendall, given: 2), argument: "method",
+      reason: "kendall takes one given column, not 2", remedy: "choose pearson or spearman"),
+    Worded(
       error: .stopped, argument: nil, reason: "stopped before the result was ready", remedy: nil),
   ]
 
@@ -61,5 +119,13 @@ import Testing
     #expect(worded.error.argument == worded.argument)
     #expect(worded.error.description == worded.reason)
     #expect(worded.error.remedy == worded.remedy)
+  }
+
+  @Test func `calls the variables what the caller calls them`() {
+    let errors: [SampleError] = [
+      .tooFew(argument: "x", usable: 2, needed: 3), .determined(argument: "x"),
+      .constantWithinUnits(argument: "x"), .equalUnitMeans(argument: "x"),
+    ]
+    for error in errors { #expect(error.reason(x: "PAPI", y: "PCI").contains("PAPI ")) }
   }
 }
