@@ -26,7 +26,7 @@ package func correlationMatrix(
   _ columns: [[Double]], method: CorrelationMethod = .spearman,
   stop: @escaping StopCheck = { _ in false }
 ) throws(SampleError) -> CorrelationMatrix {
-  try check(columns)
+  try checkColumns(columns)
   var meter = WorkMeter(stop)
   var forms: [ColumnForm] = []
   for column in columns { forms.append(try ColumnForm(column, method, &meter)) }
@@ -63,7 +63,8 @@ extension CorrelationMatrix {
   }
 }
 
-private func check(_ columns: [[Double]]) throws(SampleError) {
+/// Throws unless all columns have the same length and no infinite value.
+func checkColumns(_ columns: [[Double]]) throws(SampleError) {
   for (index, column) in columns.enumerated() {
     guard column.count == columns[0].count else {
       throw .unequalColumns(column: index + 1, count: column.count, first: columns[0].count)

@@ -1,0 +1,46 @@
+/// The values of several lists at the positions where none is missing.
+struct CompleteRows {
+  let columns: [[Double]]
+  /// The positions that are kept, from 0.
+  let positions: [Int]
+  /// How many positions are left out.
+  let missing: Int
+
+  var count: Int { positions.count }
+
+  /// - Parameter lists: Of equal length, at least one.
+  init(_ lists: [[Double]]) {
+    let all = lists.first?.indices ?? 0..<0
+    let kept = all.filter { position in lists.allSatisfy { !$0[position].isNaN } }
+    columns = lists.map { list in kept.map { list[$0] } }
+    positions = kept
+    missing = all.count - kept.count
+  }
+
+  /// The entries of a list of labels at the positions that are kept.
+  func kept<Label>(_ labels: [Label]) -> [Label] {
+    positions.map { labels[$0] }
+  }
+}
+
+/// Throws unless every column of `argument` has `count` values, none of them infinite.
+func checkColumns(
+  _ columns: [[Double]], of argument: String, count: Int
+) throws(SampleError) {
+  for (index, column) in columns.enumerated() {
+    guard column.count == count else {
+      throw .otherLength(
+        argument: argument, column: index + 1, count: column.count, expected: count)
+    }
+    if let position = column.firstIndex(where: \.isInfinite) {
+      throw .infiniteInColumn(argument: argument, column: index + 1, position: position + 1)
+    }
+  }
+}
+
+/// Throws when a value is infinite.
+func checkFinite(_ values: [Double], _ argument: String) throws(SampleError) {
+  if let position = values.firstIndex(where: \.isInfinite) {
+    throw .infinite(argument: argument, position: position + 1)
+  }
+}
