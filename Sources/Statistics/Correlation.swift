@@ -77,7 +77,7 @@ package func correlate(
   _ x: [Double], _ y: [Double], method: CorrelationMethod = .spearman, level: Double = 0.95,
   bootstrap: Bootstrap? = nil, stop: @escaping StopCheck = { _ in false }
 ) throws(SampleError) -> Correlation {
-  guard level > 0, level < 1 else { throw .levelOutOfRange(level) }
+  try checkLevel(level)
   try bootstrap?.check()
   let pairs = try CompletePairs(x, y)
   try checkUsable(x, y, pairs)
@@ -95,23 +95,35 @@ package func correlate(
 }
 
 /// Throws unless there are three finite complete pairs or more in which both lists vary.
-private func checkUsable(
-  _ x: [Double], _ y: [Double], _ pairs: CompletePairs
+func checkUsable(
+  _ x: [Double], _ y: [Double], _ pairs: CompletePairs,
+  for purpose: SampleError.Purpose = .correlation
 ) throws(SampleError) {
   let needed = 3
   for (argument, values) in [("x", x), ("y", y)] {
-    if let position = values.firstIndex(where: \.isInfinite) {
-      throw .infinite(argument: argument, position: position + 1)
-    }
+    try checkFinite(values, argument)
     let usable = values.count { !$0.isNaN }
     guard usable >= needed else {
-      throw .tooFew(argument: argument, usable: usable, needed: needed)
+      throw .tooFew(argument: argument, usable: usable, needed: needed, for: purpose)
     }
   }
-  guard pairs.count >= needed else { throw .tooFewPairs(usable: pairs.count, needed: needed) }
-  for (argument, values) in [("x", pairs.x), ("y", pairs.y)] {
-    guard values.contains(where: { $0 != values[0] }) else {
-      throw .constant(argument: argument, value: values[0])
-    }
+  guard pairs.count >= needed else {
+    throw .tooFewPairs(usable: pairs.count, needed: needed, for: purpose)
   }
+  try checkVaries(pairs.x, "x", for: purpose)
+  try checkVaries(pairs.y, "y", for: purpose)
+}
+
+/// Throws when all values are equal.
+func checkVaries(
+  _ values: [Double], _ argument: String, for purpose: SampleError.Purpose
+) throws(SampleError) {
+  if let first = values.first, values.allSatisfy({ $0 == first }) {
+    throw .constant(argument: argument, value: first, for: purpose)
+  }
+}
+
+/// Throws unless a confidence level lies strictly between 0 and 1.
+func checkLevel(_ level: Double) throws(SampleError) {
+  guard level > 0, level < 1 else { throw .levelOutOfRange(level) }
 }
