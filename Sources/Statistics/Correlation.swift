@@ -11,7 +11,8 @@ package enum CorrelationMethod: String, CaseIterable, Sendable {
 /// A correlation of two lists with its test and its interval.
 ///
 /// `low` and `high` are NaN where there are too few pairs for an interval; two results with such
-/// an interval are not equal, as NaN is not.
+/// an interval are not equal, as NaN is not. Where the correlation is partial, n is less by the
+/// number of given columns in what `Test` and `Interval` say.
 package struct Correlation: Sendable, Equatable {
   /// Where `p` comes from.
   package enum Test: String, Sendable {
