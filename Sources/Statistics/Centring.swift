@@ -9,6 +9,9 @@ struct Centring {
   let squares: Double
   let isConstant: Bool
 
+  /// Whether the values are equal to twelve digits, so that their deviations may be rounding alone.
+  var isFlat: Bool { squares.squareRoot() <= 1e-12 * Double(count).squareRoot() }
+
   /// The square root of the sum of squares divided by `divisor`, in the unit of the values.
   func spread(over divisor: Int) -> Double {
     (squares / Double(divisor)).squareRoot() / scale

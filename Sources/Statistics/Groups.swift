@@ -42,4 +42,27 @@ struct Groups {
     for (i, code) in codes.enumerated() { sums[code] += values[i] }
     return sums
   }
+
+  /// The rows of each group, in their order.
+  var members: [[Int]] {
+    var members: [[Int]] = Array(repeating: [], count: count)
+    for (i, code) in codes.enumerated() { members[code].append(i) }
+    return members
+  }
+
+  /// The mean of each group, and what each value lies above the mean of its group.
+  ///
+  /// The deviations are 0 in a group whose values are equal to twelve digits.
+  func parted(_ values: [Double]) -> (means: [Double], deviations: [Double]) {
+    var means: [Double] = []
+    var deviations = Array(repeating: 0.0, count: values.count)
+    for rows in members {
+      var own = rows.map { values[$0] }
+      let centring = centre(&own)
+      means.append(centring.mean)
+      guard !centring.isFlat else { continue }
+      for (row, deviation) in zip(rows, own) { deviations[row] = deviation / centring.scale }
+    }
+    return (means, deviations)
+  }
 }

@@ -8,12 +8,12 @@ struct StandardColumn {
   /// The mean in the unit of `values`.
   let scaledMean: Double
 
-  /// `nil` when the values are equal to twelve digits, and so hold nothing but rounding.
+  /// `nil` when the values are equal to twelve digits.
   init?(_ column: [Double]) {
     var values = column
     let centring = centre(&values)
+    guard !centring.isFlat else { return nil }
     let length = centring.squares.squareRoot()
-    guard length > 1e-12 * Double(column.count).squareRoot() else { return nil }
     for i in values.indices { values[i] /= length }
     self.values = values
     mean = centring.mean
