@@ -64,6 +64,16 @@ function Panel:counterfactual(unit, year, options) end
 ---@return Table
 function Panel:movers(y1, y2, options) end
 
+---The index in merged units: 34 provinces from 63.
+---@param map? table New names with lists of old ones, or old ones with new; else the successors of units.csv.
+---@param options? {method?: string, weights?: any, missing?: string}
+---@return Panel
+function Panel:merge(map, options) end
+
+---What the units of a merged index are made of, with what is missing where.
+---@return Table
+function Panel:parts() end
+
 ---One index in one year: papi[2023].
 ---@class Edition
 ---@field year integer The year.

@@ -10,7 +10,33 @@ private let options = Function(
   Parameter<Double?>(option: "ci", "Level.", default: nil, shownAs: "nil"), returns: "text"
 ) { x, y, method, ci in "\(x) \(y ?? "-") \(method.rawValue) \(ci ?? 0)" }
 
+/// A table may come first, and the options after it or alone.
+private let mapped = Function(
+  "mapped", "Maps.", Parameter<PlainTable?>("map", ""),
+  Parameter<Double?>(option: "ci", "Level.", default: nil, shownAs: "nil"), returns: "text"
+) { map, ci in "\(map == nil ? "-" : "map") \(ci ?? 0)" }
+
+private struct PlainTable: LuaReadable {
+  static let luaName = "table"
+  static let readsTables = true
+  static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> PlainTable {
+    guard stack.kind(index) == .table else { throw stack.mismatch(luaName, index, "write {}") }
+    return PlainTable()
+  }
+}
+
 @Suite struct FunctionTests {
+  @Test(arguments: [
+    ("mapped()", "- 0.0"), ("mapped{}", "map 0.0"), ("mapped{ci = 0.5}", "- 0.5"),
+    ("mapped{ci = 0.5, other = 1}", "map 0.0"), ("mapped({}, {ci = 0.5})", "map 0.5"),
+    ("mapped(nil, {ci = 0.5})", "- 0.5"),
+  ])
+  func `a table of options alone is one, where another table could stand`(
+    _ code: String, _ expected: String
+  ) throws {
+    #expect(try Bench(mapped).eval("return " + code) == [expected])
+  }
+
   @Test(arguments: [
     ("stats.cor(1)", "1.0 - spearman 0.0"),
     ("stats.cor(1, 'b')", "1.0 b spearman 0.0"),

@@ -21,6 +21,7 @@ import Testing
     "Panel:rank_change": "papi:rank_change(\"lang son\", 2022, 2023",
     "Panel:counterfactual": "papi:counterfactual(\"lang son\", 2023",
     "Panel:movers": "papi:movers(2022, 2023",
+    "Panel:merge": "papi:merge((nil)",
     "save": "pcall(save, \"kept.lua\"", "log": "pcall(log, nil",
   ]
 

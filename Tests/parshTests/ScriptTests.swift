@@ -4,7 +4,7 @@ import Testing
 @Suite struct ScriptTests {
   private static let names = [
     "survey-vs-egov", "ministries-survey-vs-documents", "regional-means", "papi-vs-pci", "own-data",
-    "explain-province", "why-did-it-move",
+    "explain-province", "why-did-it-move", "merged-provinces",
   ]
   private static let ownData = ["--csv", "scripts/example-units.csv", "--column", "pci_2019"]
 
@@ -52,6 +52,7 @@ import Testing
       "why-did-it-move-vi", "why-did-it-move",
       ["hà giang", "2022", "2023", "--index", "papi", "--lang", "vi", "--passes", "3"]
     ),
+    ("merged-provinces", "merged-provinces", ["--index", "papi", "--year", "2024"]),
     (
       "own-data-semicolons", "own-data",
       ownData + [

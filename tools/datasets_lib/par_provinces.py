@@ -83,7 +83,7 @@ ones, from memory."""
 UNITS = """\
 A province that took part in the merger of 1 July 2025, also under its own name, has 2024 as its
 last year, the last that was scored with 63 provinces; `successor` names the province that its
-territory is in now. A province that the merger left as it was goes on. Regions of 14 provinces
+territory is in now; Thừa Thiên Huế goes on as Huế. The other provinces go on. Regions of 14 provinces
 (Bắc Trung Bộ và Duyên hải miền Trung) were read in a source, those of the other 49 are from
 memory."""
 

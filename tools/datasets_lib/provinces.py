@@ -27,15 +27,22 @@ def province_units(sources: Path) -> list[Row]:
     """The 63 provinces in order of their codes, as rows of units.csv."""
     rows = read_table(sources / "provinces.csv")
     merged = Counter(row["new_province_2025"] for row in rows)
-    units = [province_unit(row, merged[row["new_province_2025"]] > 1) for row in rows]
+    units = [province_unit(row, has_ended(row, merged)) for row in rows]
     return sorted(units, key=lambda unit: unit["code"])
 
 
-def province_unit(row: Row, merged: bool) -> Row:
-    """One province. A province that took others in has ended as well: what is scored under
-    its name from 2025 is another territory."""
+def has_ended(row: Row, merged: Counter[str]) -> bool:
+    """Whether nothing is scored under the province's name from 2025: it was merged, or goes on
+    under another name (Thừa Thiên Huế as Huế). A province that took others in has ended as well:
+    what is scored under its name from 2025 is another territory."""
+    successor = row["new_province_2025"]
+    return merged[successor] > 1 or successor != row["name"]
+
+
+def province_unit(row: Row, ended: bool) -> Row:
+    """One province, with what its work went to where it has ended."""
     unit = {key: row[key] for key in ("code", "name", "full_name", "aliases", "region")}
-    if merged:
+    if ended:
         unit |= {"to": LAST_YEAR_OF_63, "successor": row["new_province_2025"]}
     return unit
 

@@ -180,6 +180,7 @@ final class CallShape: Sendable {
   let options: [String]
   let names: [String]
   let tableAt: [Bool]
+  let optionalAt: [Bool]
   /// How many arguments a call can have that is read without its parameters, place by place; -1
   /// where there are options or hidden parameters.
   @usableFromInline let plainMost: Int32
@@ -192,6 +193,7 @@ final class CallShape: Sendable {
     options = infos.filter(\.isNamed).map(\.name)
     names = positional.map(\.name)
     tableAt = positional.map { CallShape.isTable($0.type) }
+    optionalAt = positional.map { $0.defaultText != nil }
     plainMost = positional.count == infos.count ? places : -1
   }
 
@@ -238,10 +240,27 @@ final class CallShape: Sendable {
     return cursor
   }
 
-  /// The last argument, a table where no parameter wants one.
+  /// The last argument, a table where no parameter wants one, or where one that can be left out
+  /// does and every key is an option's.
   private func isOptions(_ stack: LuaStack, _ index: Int32) -> Bool {
     guard stack.kind(index) == .table else { return false }
-    return index > places || !tableAt[Int(index) - 1]
+    if index > places || !tableAt[Int(index) - 1] { return true }
+    return optionalAt[Int(index) - 1] && hasOnlyOptions(stack, index)
+  }
+
+  /// Whether there are keys, and each is the name of an option.
+  private func hasOnlyOptions(_ stack: LuaStack, _ index: Int32) -> Bool {
+    var found = false
+    lua_pushnil(stack.state)
+    while lua_next(stack.state, index) != 0 {
+      stack.drop()
+      guard let key = stack.text(-1), options.contains(key) else {
+        stack.drop()
+        return false
+      }
+      found = true
+    }
+    return found
   }
 
   private func tooMany(_ given: Int32) -> LuaFailure {

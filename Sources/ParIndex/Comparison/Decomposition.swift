@@ -148,8 +148,12 @@ package struct EditionPair: Sendable {
 
   func unit(_ text: String) throws(ComparisonProblem) -> UnitID {
     do throws(LookupError) {
-      _ = try earlier.unit(text)
-      return try later.unit(text)
+      let (before, after) = (try earlier.unit(text), try later.unit(text))
+      guard before == after else {
+        throw .unitNotThere(
+          text, name: later.registry[after].name, in: earlier.label, successor: nil)
+      }
+      return after
     } catch {
       throw .lookup(error)
     }

@@ -68,7 +68,8 @@ package struct PackageLoader {
       info: info, units: units.registry,
       years: Set((observations.ranges.map(\.year) + raw.ranges.map(\.year))).sorted(),
       sources: sources.sources, crosswalk: links, frameworks: history, observations: observations,
-      published: published, inputs: raw, inputTexts: inputs.texts, adjustments: adjustments)
+      published: published, inputs: raw, inputTexts: inputs.texts, adjustments: adjustments,
+      merger: nil)
   }
 
   // MARK: Tables

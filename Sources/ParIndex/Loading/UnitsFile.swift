@@ -36,7 +36,8 @@ struct UnitsFile {
           isRanked: table.choice(ranked, YesNo.self) != .no,
           isEased: table.choice(eased, YesNo.self) == .yes))
     }
-    return UnitsFile(UnitRegistry(units, label: info.shortName, isSynthetic: info.isSynthetic))
+    return UnitsFile(
+      UnitRegistry(Unit.toldApart(units), label: info.shortName, isSynthetic: info.isSynthetic))
   }
 
   init(_ registry: UnitRegistry) {

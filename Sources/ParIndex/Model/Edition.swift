@@ -161,9 +161,9 @@ package struct Edition: Sendable {
 
   /// The unit that a text names, which existed in the year.
   ///
-  /// - Throws: `LookupError.noUnit`, `.ambiguousUnit`, `.unitNotThere`.
+  /// - Throws: `LookupError.noUnit`, `.ambiguousUnit`, `.unitNotThere`, `.unitMerged`.
   package func unit(_ text: String) throws(LookupError) -> UnitID {
-    let unit = try registry.find(text)
+    let unit = try panel.unit(text, in: year)
     guard place(of: unit) != nil else {
       throw .unitNotThere(
         text, name: registry[unit].name, in: label, successor: registry[unit].successor)

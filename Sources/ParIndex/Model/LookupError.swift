@@ -4,6 +4,8 @@ package enum LookupError: Error, Equatable, Sendable {
   case noUnit(String, nearest: [String], in: String)
   /// The unit of this name was not there in the year; `successor` is what it became part of.
   case unitNotThere(String, name: String, in: String, successor: String?)
+  /// The unit of this name is part of another in an index of merged units.
+  case unitMerged(String, into: String, in: String)
   /// Several units go by this name.
   case ambiguousUnit(String, candidates: [String])
   /// No node has this code or name; `range` is the first and the last code.
@@ -44,6 +46,9 @@ extension LookupError: CustomStringConvertible {
       "\(name) was not there in \(place)"
         + (successor.map { "; it became part of \(quoted($0)): use that, or an earlier year" }
           ?? "; use another year")
+    case .unitMerged(let text, let whole, let place):
+      "\(quoted(text)) is part of \(quoted(whole)) in \(place), and a merged score cannot be taken "
+        + "apart; use \(quoted(whole)), or the index before it was merged"
     case .ambiguousUnit(let text, let candidates):
       "\(quoted(text)) can be \(alternatives(candidates)); write one of them"
     case .noNode(let text, let nearest, let place, let range):
@@ -89,6 +94,7 @@ extension LookupError: CustomStringConvertible {
     case .noUnit(_, let nearest, _): nearest
     case .noRegion(_, let nearest, _, let have): nearest.isEmpty ? have : nearest
     case .unitNotThere(_, _, _, let successor): successor.map { [$0] } ?? []
+    case .unitMerged(_, let whole, _): [whole]
     case .ambiguousUnit(_, let candidates), .ambiguousNode(_, let candidates, _): candidates
     case .noNode(_, let nearest, _, let range):
       nearest.isEmpty ? range.split(separator: " ").filter { $0 != "…" }.map(String.init) : nearest

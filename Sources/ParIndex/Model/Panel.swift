@@ -20,6 +20,30 @@ package struct Panel: Sendable {
   let inputTexts: [String]
   /// Bonus and penalty points.
   let adjustments: RowsByYear<Adjustment>
+  /// How its units were made from those of another index; nil where they were scored themselves.
+  package let merger: Merger?
+
+  /// The same index with other units, frameworks or figures; what was published of it is left out.
+  ///
+  /// - Parameter variant: What was changed, for labels: "merged".
+  func derived(
+    _ variant: String, _ units: UnitRegistry, _ frameworks: FrameworkHistory,
+    _ observations: [ObservationRow], _ inputs: [RawInputRow], _ adjustments: [Adjustment],
+    merger: Merger? = nil
+  ) -> Panel {
+    var frameworks = frameworks
+    frameworks.suffix += " · \(variant)"
+    let (scores, raw) = (Observations(observations), RawInputs(inputs))
+    return Panel(
+      info: info, units: units,
+      years: Set(scores.ranges.map(\.year) + raw.ranges.map(\.year)).sorted(), sources: [],
+      crosswalk: crosswalk, frameworks: frameworks, observations: scores,
+      published: PublishedFigures(), inputs: raw, inputTexts: [],
+      adjustments: RowsByYear(adjustments), merger: merger ?? self.merger)
+  }
+
+  /// What was changed of it: " · merged"; empty for the index as it was scored.
+  package var variant: String { frameworks.suffix }
 
   /// Whether there is an edition of a year.
   package func has(_ year: Year) -> Bool { years.contains(year) }
@@ -43,6 +67,20 @@ package struct Panel: Sendable {
       throw .noYear(text, in: info.shortName, have: years)
     }
     return try edition(Year(number))
+  }
+
+  /// The unit that a text names; of several of one name the one that existed in a year.
+  ///
+  /// - Throws: `LookupError.noUnit`, `.ambiguousUnit`, and `.unitMerged` for a part of a merged one.
+  package func unit(_ text: String, in year: Year? = nil) throws(LookupError) -> UnitID {
+    do throws(LookupError) {
+      return try units.find(text, in: year)
+    } catch .noUnit(let given, let nearest, let place) {
+      guard let merger, let part = try? merger.base.units.find(text, in: year),
+        let whole = units.ids.first(where: { merger.parts[$0.index].contains(part) })
+      else { throw .noUnit(given, nearest: nearest, in: place) }
+      throw .unitMerged(text, into: units[whole].name, in: info.shortName + variant)
+    }
   }
 
   /// The framework of a year, whether or not there are scores.
@@ -78,6 +116,8 @@ struct FrameworkHistory: Sendable {
   var segments: [Segment]
   /// What the label of every framework begins with: "PAPI".
   var label: String
+  /// What it ends with after the year.
+  var suffix = ""
 
   /// The place of the run that a year belongs to.
   func segment(in year: Year) -> Int? {
@@ -86,6 +126,6 @@ struct FrameworkHistory: Sendable {
 
   /// The framework of a year, labelled with it.
   func framework(in year: Year) -> Framework? {
-    segment(in: year).map { segments[$0].framework.labelled("\(label) \(year)") }
+    segment(in: year).map { segments[$0].framework.labelled("\(label) \(year)\(suffix)") }
   }
 }

@@ -20,7 +20,8 @@ extension Scores {
   /// (an analyst's own table) are found by them among the other's.
   ///
   /// Units of either are kept, with NaN where the other has no value; a unit that both have
-  /// goes by the name it has in the first.
+  /// goes by the name it has in the first. Units of one code that never existed at the same time, as
+  /// a province before and after a merger, are two.
   ///
   /// - Throws: `LookupError.noCommonUnits` when no unit is in both.
   /// - Complexity: O(*n*).
@@ -34,11 +35,11 @@ extension Scores {
     var common = 0
     for (unit, value) in zip(other.units, other.values) {
       let named = other.hasOnlyNames ? self.place(named: unit.name) : nil
-      if let place = places[unit.code] ?? named {
+      if let place = places[unit.code] ?? named, all[place].livesBeside(unit) {
         right[place] = value
         common += 1
       } else {
-        all.append(unit)
+        all.append(places[unit.code] == nil ? unit : unit.coded("\(unit.code)/2"))
         left.append(.nan)
         right.append(value)
       }

@@ -46,3 +46,42 @@ package struct Unit: Equatable, Sendable {
     return true
   }
 }
+
+extension Unit {
+  /// Units of one name that did not exist at the same time get the years of theirs behind it:
+  /// "Tuyên Quang (–2024)", "Tuyên Quang (2025–)"; the bare name finds both.
+  static func toldApart(_ units: [Unit]) -> [Unit] {
+    let byName = Dictionary(grouping: units.indices) { units[$0].name }
+    var told = units
+    for places in byName.values where places.count > 1 {
+      let spans = places.map { units[$0].span }
+      guard Set(spans).count == spans.count else { continue }
+      for (place, span) in zip(places, spans) { told[place] = units[place].named(with: span) }
+    }
+    return told
+  }
+
+  private var span: String {
+    "\(from.map(\.description) ?? "")–\(to.map(\.description) ?? "")"
+  }
+
+  private func named(with span: String) -> Unit {
+    Unit(
+      code: code, name: "\(name) (\(span))", fullName: fullName, aliases: aliases + [name],
+      region: region, from: from, to: to, successor: successor, isRanked: isRanked,
+      isEased: isEased)
+  }
+
+  /// The same unit under another code.
+  func coded(_ code: String) -> Unit {
+    Unit(
+      code: code, name: name, fullName: fullName, aliases: aliases, region: region, from: from,
+      to: to, successor: successor, isRanked: isRanked, isEased: isEased)
+  }
+
+  /// Whether two descriptions with the same code can be of one unit: both existed in some year.
+  func livesBeside(_ other: Unit) -> Bool {
+    let start = max(from?.number ?? .min, other.from?.number ?? .min)
+    return start <= min(to?.number ?? .max, other.to?.number ?? .max)
+  }
+}

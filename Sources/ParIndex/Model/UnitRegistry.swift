@@ -54,14 +54,16 @@ package struct UnitRegistry: Sendable {
   ///
   ///     try papi.units.find("thua thien hue")  // Thừa Thiên Huế
   ///
+  /// - Parameter year: Of several the one that existed in this year, where only one did.
   /// - Throws: `LookupError.ambiguousUnit` with the candidates, `.noUnit` with the nearest, three at most.
-  package func find(_ text: String) throws(LookupError) -> UnitID {
+  package func find(_ text: String, in year: Year? = nil) throws(LookupError) -> UnitID {
     let index = index.value(units)
     if let id = index.codes[text] ?? index.codes[firstWord(text)] { return id }
     let words = VietnameseFolding.words(String(text.prefix(200)))
     for key in [words, VietnameseFolding.withoutKind(words)] {
       let matches = index.names[key.filter { $0 != " " }] ?? []
-      if !matches.isEmpty { return try choose(matches, text, index) }
+      let living = year.map { year in matches.filter { units[$0.index].exists(in: year) } } ?? []
+      if !matches.isEmpty { return try choose(living.isEmpty ? matches : living, text, index) }
     }
     throw .noUnit(text, nearest: Nearest.texts(to: text, among: nearestCandidates), in: label)
   }

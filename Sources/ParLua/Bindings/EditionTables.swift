@@ -46,6 +46,7 @@ extension Ranking {
     if let previousYear, !isComparable {
       notes.append(phrase.changed(after: previousYear))
     }
+    if let merger = edition.panel.merger { notes.append(phrase.merged(merger)) }
     return notes
   }
 }

@@ -6,7 +6,7 @@ extension LookupError: Explained {
   /// The parameter by which such a thing is given everywhere.
   public var argument: String? {
     switch self {
-    case .noUnit, .ambiguousUnit, .unitNotThere: "unit"
+    case .noUnit, .ambiguousUnit, .unitNotThere, .unitMerged: "unit"
     case .noNode, .ambiguousNode, .noMaximum, .noPart: "node"
     case .noYear: "year"
     case .noStage, .stageNotThere: "stage"
@@ -33,6 +33,7 @@ extension LookupError: Explained {
   private var given: String {
     switch self {
     case .unitNotThere(let text, _, _, _), .noUnit(let text, _, _), .ambiguousUnit(let text, _),
+      .unitMerged(let text, _, _),
       .noNode(let text, _, _, _),
       .ambiguousNode(let text, _, _), .noYear(let text, _, _), .noStage(let text),
       .noRegion(let text, _, _, _), .noDataset(let text, _, _), .noMaximum(let text, _, _):

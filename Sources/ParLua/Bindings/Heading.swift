@@ -74,6 +74,7 @@ enum Heading {
   static let kind = head("kind", "loại")
   static let gained = head("value", "thay đổi", .signed)
   static let places = head("places", "số bậc", .signed)
+  static let gaps = head("missing", "thiếu")
   static let error = head("se", "sai số chuẩn")
   static let performance = head("performance", "do kết quả", .signed)
   static let framework = head("framework", "do bộ tiêu chí", .signed)

@@ -59,7 +59,7 @@ enum PanelTrend {
       )
     }
     return Table(
-      panel.info.shortName + name,
+      panel.info.shortName + panel.variant + name,
       [(Heading.unit(panel.info), trend.units.map { .text(panel.units[$0].name) })] + years,
       key: panel.info.unitColumn, notes: notes(panel, trend, phrase)
     ).marked(phrase.mark(panel.info))
@@ -69,6 +69,7 @@ enum PanelTrend {
     var notes: [String] = []
     if !trend.absent.isEmpty { notes.append(phrase.notThere(trend.node.code, in: trend.absent)) }
     if !trend.breaks.isEmpty { notes.append(phrase.breaks(trend.breaks)) }
+    if let merger = panel.merger { notes.append(phrase.merged(merger)) }
     return notes
   }
 }

@@ -9,7 +9,7 @@ extension Panel: LuaObject {
     methods: [
       PanelMethods.years, PanelMethods.units, PanelMethods.framework, PanelTrend.trend,
       PanelChange.change, PanelRankChange.rankChange, PanelRankChange.counterfactual,
-      PanelRankChange.movers,
+      PanelRankChange.movers, PanelMerge.merge, PanelMerge.parts,
     ],
     properties: [PanelMethods.name, PanelMethods.title],
     events: [UserType<Panel>.printing], lookup: PanelMethods.edition,

@@ -85,7 +85,7 @@ extension CorrelationMethod {
 extension Panel: Shown {
   func text(_ style: DisplayStyle) -> String {
     let isVietnamese = style.language == .vi
-    var parts = [info.shortName, isVietnamese ? info.populationVi : info.populationEn]
+    var parts = [info.shortName + variant, isVietnamese ? info.populationVi : info.populationEn]
     if let first = years.first, let last = years.last {
       parts.append(first == last ? "\(first)" : "\(first)–\(last)")
     }

@@ -56,7 +56,8 @@ struct HelpWords {
   /// What stands for each type that is no object of this program.
   static let types: [String: String] = [
     "text": "chữ", "number": "số", "integer": "số nguyên", "boolean": "true hoặc false",
-    "node": "tiêu chí", "level": "cấp", "year": "năm", "numbers": "dãy số", "list": "danh sách",
+    "node": "tiêu chí", "level": "cấp", "weights": "trọng số", "year": "năm", "numbers": "dãy số",
+    "list": "danh sách",
     "table": "bảng Lua", "number, boolean or table": "số, true hoặc false, hoặc bảng Lua",
     "value": "giá trị", "function": "hàm", "text or number": "chữ hoặc số",
     "text or function": "chữ hoặc hàm", "nothing": "không có gì",
