@@ -30,7 +30,7 @@ function Panel:framework(year) end
 
 ---The scores at a node over the years, a column for each year.
 ---@param node? string A node by code or name; the whole without one.
----@param options? {stage?: string}
+---@param options? {stage?: string, linked?: boolean, by?: string}
 ---@return Table
 function Panel:trend(node, options) end
 
@@ -73,6 +73,36 @@ function Panel:merge(map, options) end
 ---What the units of a merged index are made of, with what is missing where.
 ---@return Table
 function Panel:parts() end
+
+---Two years as far as both frameworks have the same content, on one scale.
+---@param y1 integer|string From this year.
+---@param y2 integer|string To this one.
+---@return Panel
+function Panel:comparable(y1, y2) end
+
+---One unit over the years: score, rank, changes, best and worst year.
+---@param unit string Its name or code.
+---@param node? string A node by code or name; the whole without one.
+---@return Table
+function Panel:history(unit, node) end
+
+---How every unit grew: change, and slope a year with its interval.
+---@param node? string A node by code or name; the whole without one.
+---@param options? {from?: integer|string, to?: integer|string, linked?: boolean, ci?: number}
+---@return Table
+function Panel:growth(node, options) end
+
+---Whether units came closer: β, the growth regressed on the start, and σ, the ratio of spreads.
+---@param node? string A node by code or name; the whole without one.
+---@param options? {from?: integer|string, to?: integer|string, linked?: boolean, ci?: number}
+---@return Convergence
+function Panel:convergence(node, options) end
+
+---How far ranks stay as they are: Kendall's W, places moved a year, who entered the first ten.
+---@param node? string A node by code or name; the whole without one.
+---@param options? {from?: integer|string, to?: integer|string, top?: integer}
+---@return Stability
+function Panel:stability(node, options) end
 
 ---One index in one year: papi[2023].
 ---@class Edition
@@ -432,6 +462,28 @@ local Change = {}
 ---@field overtook table Who was ahead and is not now.
 ---@field overtaken_by table Who was not ahead and is now.
 local RankChange = {}
+
+---Whether units came closer between two years.
+---@class Convergence
+---@field beta number Growth a year for a point more at the start.
+---@field beta_low number Where its interval begins.
+---@field beta_high number Where its interval ends.
+---@field beta_p number The p-value of β.
+---@field sigma number The spread of the last year over that of the first.
+---@field sigma_low number Where its interval begins.
+---@field sigma_high number Where its interval ends.
+---@field sigma_p number The p-value of equal spreads.
+---@field n integer Units with a score in both years.
+---@field years Table Number, mean and spread by year.
+local Convergence = {}
+
+---How far ranks stay as they are from year to year.
+---@class Stability
+---@field w number Kendall's W, from 0 (no agreement) to 1 (the same ranks every year).
+---@field p number Its p-value.
+---@field n integer Units with a score in every year.
+---@field years Table Places moved, and who entered and left the first, by year.
+local Stability = {}
 
 ---Why a call failed; prints as its message.
 ---@class Error

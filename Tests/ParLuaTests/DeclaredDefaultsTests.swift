@@ -21,7 +21,9 @@ import Testing
     "Panel:rank_change": "papi:rank_change(\"lang son\", 2022, 2023",
     "Panel:counterfactual": "papi:counterfactual(\"lang son\", 2023",
     "Panel:movers": "papi:movers(2022, 2023",
-    "Panel:merge": "papi:merge((nil)",
+    "Panel:merge": "papi:merge(e and nil",
+    "Panel:growth": "papi:growth(\"8\"", "Panel:convergence": "papi:convergence(\"8\"",
+    "Panel:stability": "papi:stability(\"8\"",
     "save": "pcall(save, \"kept.lua\"", "log": "pcall(log, nil",
   ]
 
@@ -52,6 +54,7 @@ import Testing
     "Target": "pt:target(\"lang son\", {rank = 50})",
     "Change": "papi:change(\"lang son\", 2022, 2023)",
     "RankChange": "papi:rank_change(\"lang son\", 2022, 2023)",
+    "Convergence": "papi:convergence(\"8\")", "Stability": "papi:stability(\"8\")",
     "Error": "select(2, pcall(e.score, e, \"9\"))",
   ]
 

@@ -12,6 +12,15 @@ package struct Trend: Sendable {
   package let breaks: [Year]
   /// The years whose framework doesn't have the node.
   package let absent: [Year]
+  /// Whether scores before a break are moved to the last framework.
+  package var isLinked = false
+
+  /// Some of its years.
+  package func years(_ places: ClosedRange<Int>) -> Trend {
+    Trend(
+      node: node, years: Array(years[places]), units: units, scores: Array(scores[places]),
+      breaks: breaks, absent: absent, isLinked: isLinked)
+  }
 }
 
 extension Panel {

@@ -29,7 +29,7 @@ package struct Panel: Sendable {
   func derived(
     _ variant: String, _ units: UnitRegistry, _ frameworks: FrameworkHistory,
     _ observations: [ObservationRow], _ inputs: [RawInputRow], _ adjustments: [Adjustment],
-    merger: Merger? = nil
+    crosswalk: [CrosswalkLink]? = nil, merger: Merger? = nil
   ) -> Panel {
     var frameworks = frameworks
     frameworks.suffix += " · \(variant)"
@@ -37,7 +37,7 @@ package struct Panel: Sendable {
     return Panel(
       info: info, units: units,
       years: Set(scores.ranges.map(\.year) + raw.ranges.map(\.year)).sorted(), sources: [],
-      crosswalk: crosswalk, frameworks: frameworks, observations: scores,
+      crosswalk: crosswalk ?? self.crosswalk, frameworks: frameworks, observations: scores,
       published: PublishedFigures(), inputs: raw, inputTexts: [],
       adjustments: RowsByYear(adjustments), merger: merger ?? self.merger)
   }

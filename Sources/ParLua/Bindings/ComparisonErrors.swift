@@ -8,7 +8,7 @@ extension ComparisonProblem: Explained {
     case .lookup(let error): error.argument
     case .sameYear: "y2"
     case .noScore, .noRank: "unit"
-    case .noWeights: "y1"
+    case .noWeights, .nothingInCommon: "y1"
     case .noLevel: "level"
     case .stopped: nil
     }
@@ -25,6 +25,8 @@ extension ComparisonProblem: Explained {
       "the weights of \(place) are not known, so its score has no parts; use another year"
     case .noLevel(let level, let depth, let place):
       "\(place) has no level \(level); use \(depth > 1 ? "1 to \(depth)" : "1") or \"leaf\""
+    case .nothingInCommon(let first, let second):
+      "\(first) and \(second) score nothing alike; use two years between which leaves go on"
     case .stopped: "stopped before the result was ready"
     }
   }

@@ -13,6 +13,7 @@ package enum Library {
     Panel.luaType, Edition.luaType, Framework.luaType, NodeCard.luaType, UnitCard.luaType,
     Scores.luaType, Table.luaType, Column.luaType, Correlation.luaType, Rule.luaType,
     TargetResult.luaType, ChangeResult.luaType, RankChangeResult.luaType,
+    ConvergenceResult.luaType, StabilityResult.luaType,
     CallError.luaType,
   ]
 

@@ -10,6 +10,8 @@ extension Panel: LuaObject {
       PanelMethods.years, PanelMethods.units, PanelMethods.framework, PanelTrend.trend,
       PanelChange.change, PanelRankChange.rankChange, PanelRankChange.counterfactual,
       PanelRankChange.movers, PanelMerge.merge, PanelMerge.parts,
+      PanelHistory.comparable, PanelHistory.history, PanelStability.growth,
+      PanelStability.convergence, PanelStability.stability,
     ],
     properties: [PanelMethods.name, PanelMethods.title],
     events: [UserType<Panel>.printing], lookup: PanelMethods.edition,
