@@ -64,7 +64,7 @@ function Panel:counterfactual(unit, year, options) end
 ---@return Table
 function Panel:movers(y1, y2, options) end
 
----The index in merged units: 34 provinces from 63.
+---The index in the units that its units became.
 ---@param map? table New names with lists of old ones, or old ones with new; else the successors of units.csv.
 ---@param options? {method?: string, weights?: any, missing?: string}
 ---@return Panel
@@ -86,7 +86,7 @@ function Panel:comparable(y1, y2) end
 ---@return Table
 function Panel:history(unit, node) end
 
----How every unit grew: change, and slope a year with its interval.
+---How every unit grew: change, and slope a year.
 ---@param node? string A node by code or name; the whole without one.
 ---@param options? {from?: integer|string, to?: integer|string, linked?: boolean, ci?: number}
 ---@return Table
@@ -485,6 +485,50 @@ local Convergence = {}
 ---@field years Table Places moved, and who entered and left the first, by year.
 local Stability = {}
 
+---Several indices side by side, by unit and year.
+---@class Joined
+local Joined = {}
+
+---Correlates two indices over units and years, with p-values clustered by unit.
+---@param x string One of the names.
+---@param y string Another.
+---@param options? {over?: string, lag?: integer, difference?: boolean, given?: table, method?: string, ci?: number}
+---@return PanelCorrelation
+function Joined:cor(x, y, options) end
+
+---How two indices go together: all, within and between units, in changes, a year apart.
+---@param x string One of the names.
+---@param y string Another.
+---@param options? {given?: table, method?: string, ci?: number}
+---@return Table
+function Joined:relation(x, y, options) end
+
+---The correlation of two indices in each year.
+---@param x string One of the names.
+---@param y string Another.
+---@param options? {method?: string, ci?: number}
+---@return Table
+function Joined:by_year(x, y, options) end
+
+---Every score: a row for each unit and year.
+---@return Table
+function Joined:table() end
+
+---What is missing where: units that have a score of another index in the year.
+---@return Table
+function Joined:missing() end
+
+---How far two indices go together over units and years.
+---@class PanelCorrelation
+---@field estimate number The coefficient, from −1 to 1.
+---@field low number Where the interval begins.
+---@field high number Where the interval ends.
+---@field p number The two-sided p-value.
+---@field n integer Pairs used.
+---@field units integer Units that they belong to.
+---@field missing integer Pairs left out because a value is missing.
+local PanelCorrelation = {}
+
 ---Why a call failed; prints as its message.
 ---@class Error
 ---@field message string The whole message.
@@ -515,6 +559,11 @@ function par.table(rows, options) end
 ---@param text string A kind of rule and its numbers: "threshold 80%".
 ---@return Rule
 function par.rule(text) end
+
+---Puts several indices side by side.
+---@param indices table Names of your choice, each with an index, or with {index, node}.
+---@return Joined
+function par.join(indices) end
 
 ---The mean, or average.
 ---@param x table Scores, a column of a table, or a list of numbers.

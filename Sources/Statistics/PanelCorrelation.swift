@@ -57,6 +57,10 @@ package struct PanelCorrelation: Sendable, Equatable {
 /// than some 20 units p comes out too small and the interval too narrow.
 /// For `between` they are those of `correlate`, by t and Fisher's z.
 ///
+/// With `given` it is the partial correlation: that of what a least-squares fit on the given columns
+/// (all of them ranked, taken within units or averaged as x and y are) leaves of x and y, where n loses
+/// one for each.
+///
 ///     try panelCorrelation([1, 2, 11, 12], [2, 1, 12, 11], unit: [1, 1, 2, 2], part: .within,
 ///       method: .pearson, level: 0.95)  // −1, where all pairs together give 0.98
 ///
@@ -66,6 +70,7 @@ package struct PanelCorrelation: Sendable, Equatable {
 ///
 /// - Parameters:
 ///   - unit: The unit of each pair, by any number.
+///   - given: Variables whose part in both is taken away, each as long as `x`.
 ///   - method: Pearson or Spearman.
 ///   - level: The confidence level, strictly between 0 and 1.
 /// - Throws: `SampleError` when lengths differ, a value is infinite, fewer than three pairs are complete
@@ -73,17 +78,17 @@ package struct PanelCorrelation: Sendable, Equatable {
 ///   part, the method is Kendall's, or the level is out of range.
 /// - Complexity: O(*n* log *n*).
 package func panelCorrelation(
-  _ x: [Double], _ y: [Double], unit: [Int], part: PanelPart, method: CorrelationMethod,
-  level: Double
+  _ x: [Double], _ y: [Double], given: [[Double]] = [], unit: [Int], part: PanelPart,
+  method: CorrelationMethod, level: Double
 ) throws(SampleError) -> PanelCorrelation {
   guard method != .kendall else { throw .noPanelMethod(method) }
   try checkLevel(level)
-  let rows = try completePairs(x, y)
+  let rows = try completePairs(x, y, given)
   let groups = try Groups(unit, of: "unit", rows, atLeast: part == .between ? 3 : 2)
   let columns =
     method == .pearson
     ? rows.columns : rows.columns.map { ranks($0, ties: .average, descending: false) }
-  let sample = try PanelSample(columns[0], columns[1], groups, part)
+  let sample = try PanelSample(columns, groups, part)
   let test =
     part == .between
     ? sample.plainTest(method, level) : sample.clusteredTest(level)
@@ -95,13 +100,15 @@ package func panelCorrelation(
 
 /// The pairs of finite values, of which there are three or more, and in which both lists vary.
 private func completePairs(
-  _ x: [Double], _ y: [Double]
+  _ x: [Double], _ y: [Double], _ given: [[Double]]
 ) throws(SampleError) -> CompleteRows {
   try checkPairs(x, y)
   try checkFinite(x, "x")
   try checkFinite(y, "y")
-  let rows = CompleteRows([x, y])
-  guard rows.count >= 3 else { throw .tooFewPairs(usable: rows.count, needed: 3) }
+  try checkColumns(given, of: "given", count: x.count)
+  let rows = CompleteRows([x, y] + given)
+  let needed = 3 + given.count
+  guard rows.count >= needed else { throw .tooFewPairs(usable: rows.count, needed: needed) }
   try checkVaries(rows.columns[0], "x", for: .correlation)
   try checkVaries(rows.columns[1], "y", for: .correlation)
   return rows
@@ -116,41 +123,59 @@ private struct PanelSample {
   let units: Int
   /// The pairs of the panel behind them.
   let pairs: Int
+  /// How many variables were taken out of both.
+  let given: Int
 
   var estimate: Double { max(-1, min(1, dot(x, y))) }
 
-  init(
-    _ x: [Double], _ y: [Double], _ groups: Groups, _ part: PanelPart
-  ) throws(SampleError) {
+  /// - Parameter columns: x, y, and what is given.
+  init(_ columns: [[Double]], _ groups: Groups, _ part: PanelPart) throws(SampleError) {
+    given = columns.count - 2
+    let own: [[Double]]
+    let flat: [SampleError]
     switch part {
-    case .all: try self.init(all: x, y, groups)
-    case .within: try self.init(within: x, y, groups)
-    case .between: try self.init(between: x, y, groups)
+    case .all:
+      own = columns
+      flat = [
+        .constant(argument: "x", value: columns[0][0]),
+        .constant(argument: "y", value: columns[1][0]),
+      ]
+      (codes, units, pairs) = (groups.codes, groups.count, groups.codes.count)
+    case .within:
+      let repeated = groups.members.filter { $0.count > 1 }
+      guard repeated.count >= 2 else {
+        throw .tooFewGroups(argument: "unit", usable: repeated.count, needed: 2)
+      }
+      let kept = repeated.flatMap { $0 }
+      own = columns.map { column in
+        let deviations = groups.parted(column).deviations
+        return kept.map { deviations[$0] }
+      }
+      flat = [.constantWithinUnits(argument: "x"), .constantWithinUnits(argument: "y")]
+      (codes, units, pairs) = (kept.map { groups.codes[$0] }, repeated.count, kept.count)
+    case .between:
+      own = columns.map { groups.parted($0).means }
+      flat = [.equalUnitMeans(argument: "x"), .equalUnitMeans(argument: "y")]
+      (codes, units, pairs) = (Array(0..<groups.count), groups.count, groups.codes.count)
     }
+    let basis = try OrthogonalBasis(
+      standardColumns(Array(own.dropFirst(2)), argument: "given"), argument: "given")
+    x = try PanelSample.rest(own[0], "x", or: flat[0], beside: basis)
+    y = try PanelSample.rest(own[1], "y", or: flat[1], beside: basis)
   }
 
-  private init(all x: [Double], _ y: [Double], _ groups: Groups) throws(SampleError) {
-    self.x = try standardised(x, or: .constant(argument: "x", value: x[0]))
-    self.y = try standardised(y, or: .constant(argument: "y", value: y[0]))
-    (codes, units, pairs) = (groups.codes, groups.count, x.count)
-  }
-
-  private init(within x: [Double], _ y: [Double], _ groups: Groups) throws(SampleError) {
-    let repeated = groups.members.filter { $0.count > 1 }
-    guard repeated.count >= 2 else {
-      throw .tooFewGroups(argument: "unit", usable: repeated.count, needed: 2)
+  /// What lies beside the given columns, of mean 0 and length 1; throws `flat` when all is equal.
+  private static func rest(
+    _ values: [Double], _ argument: String, or flat: SampleError, beside basis: OrthogonalBasis
+  ) throws(SampleError) -> [Double] {
+    let standard = try standardised(values, or: flat)
+    guard basis.count > 0 else { return standard }
+    var rotated = basis.rotated(standard)
+    for step in 0..<basis.count { rotated[step] = 0 }
+    guard dot(rotated, rotated).squareRoot() > OrthogonalBasis.tolerance else {
+      throw .determined(argument: argument)
     }
-    let kept = repeated.flatMap { $0 }
-    let (ownX, ownY) = (groups.parted(x).deviations, groups.parted(y).deviations)
-    self.x = try standardised(kept.map { ownX[$0] }, or: .constantWithinUnits(argument: "x"))
-    self.y = try standardised(kept.map { ownY[$0] }, or: .constantWithinUnits(argument: "y"))
-    (codes, units, pairs) = (kept.map { groups.codes[$0] }, repeated.count, kept.count)
-  }
-
-  private init(between x: [Double], _ y: [Double], _ groups: Groups) throws(SampleError) {
-    self.x = try standardised(groups.parted(x).means, or: .equalUnitMeans(argument: "x"))
-    self.y = try standardised(groups.parted(y).means, or: .equalUnitMeans(argument: "y"))
-    (codes, units, pairs) = (Array(0..<groups.count), groups.count, x.count)
+    return try standardised(basis.restored(rotated), or: flat)
   }
 
   /// By Fisher's z, with an error robust to clusters by unit.
@@ -161,7 +186,7 @@ private struct PanelSample {
     let moves = zip(x, y).map { $0 * $1 - r * ($0 * $0 + $1 * $1) / 2 }
     let sums = Groups(codes).sums(moves)
     let (g, n) = (Double(units), Double(x.count))
-    let error = (g / (g - 1) * (n - 1) / (n - 2) * dot(sums, sums)).squareRoot()
+    let error = (g / (g - 1) * (n - 1) / (n - 2 - Double(given)) * dot(sums, sums)).squareRoot()
     guard error > 0, abs(r) < 1 else { return (r == 0 ? 1 : 0, r, r) }
     let (z, scaled) = (atanh(r), error / ((1 - r) * (1 + r)))
     let half = -studentQuantile((1 - level) / 2, degreesOfFreedom: g - 1) * scaled
@@ -173,8 +198,8 @@ private struct PanelSample {
   func plainTest(_ method: CorrelationMethod, _ level: Double) -> (
     p: Double, low: Double, high: Double
   ) {
-    let (low, high) = interval(estimate, method, units, level: level)
-    return (studentP(estimate, units), low, high)
+    let (low, high) = interval(estimate, method, units - given, level: level)
+    return (studentP(estimate, units - given), low, high)
   }
 }
 

@@ -24,6 +24,9 @@ import Testing
     "Panel:merge": "papi:merge(e and nil",
     "Panel:growth": "papi:growth(\"8\"", "Panel:convergence": "papi:convergence(\"8\"",
     "Panel:stability": "papi:stability(\"8\"",
+    "Joined:cor": "join:cor(\"survey\", \"egov\"",
+    "Joined:relation": "join:relation(\"survey\", \"egov\"",
+    "Joined:by_year": "join:by_year(\"survey\", \"egov\"",
     "save": "pcall(save, \"kept.lua\"", "log": "pcall(log, nil",
   ]
 
@@ -55,6 +58,7 @@ import Testing
     "Change": "papi:change(\"lang son\", 2022, 2023)",
     "RankChange": "papi:rank_change(\"lang son\", 2022, 2023)",
     "Convergence": "papi:convergence(\"8\")", "Stability": "papi:stability(\"8\")",
+    "Joined": "join", "PanelCorrelation": "join:cor(\"survey\", \"egov\")",
     "Error": "select(2, pcall(e.score, e, \"9\"))",
   ]
 

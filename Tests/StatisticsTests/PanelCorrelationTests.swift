@@ -101,6 +101,64 @@ import Testing
     #expect(result.clustered == (known.part != .between))
   }
 
+  /// numpy 2.4.6 and scipy 1.17.1: residuals of least squares on the given column, taken as x and y are,
+  /// put in the formulas.
+  @Test(arguments: [
+    (
+      PanelPart.all, CorrelationMethod.pearson,
+      [-0.04076492252376476, -0.33528913445153397, 0.26101791608090025, 0.7678646845397767]
+    ),
+    (
+      .all, .spearman,
+      [-0.09906204743356803, -0.27907826897546706, 0.08768045529767475, 0.25588654072843847]
+    ),
+    (
+      .within, .pearson,
+      [-0.05835008125751775, -0.34823412728079556, 0.2417198658916791, 0.6704410667711931]
+    ),
+    (
+      .within, .spearman,
+      [-0.1355241448048355, -0.3409296265278021, 0.0822316865849366, 0.18856954657821873]
+    ),
+    (
+      .between, .pearson,
+      [0.06790936833997491, -0.6687666480173475, 0.7372996384329203, 0.8730608633018966]
+    ),
+    (
+      .between, .spearman,
+      [0.13867575726526626, -0.6298403295802004, 0.7699893777686877, 0.7432973086109138]
+    ),
+  ])
+  func `takes the part of a given column away`(
+    _ part: PanelPart, _ method: CorrelationMethod, _ expected: [Double]
+  ) throws {
+    let result = try panelCorrelation(
+      Fixture.domain1, Fixture.domain6, given: [Fixture.total63], unit: (0..<63).map { $0 / 7 },
+      part: part, method: method, level: 0.95)
+    for (found, wanted) in zip([result.estimate, result.low, result.high, result.p], expected) {
+      #expect(agree(found, wanted, relative: 1e-9))
+    }
+  }
+
+  @Test func `refuses a given column that says the same as x`() {
+    let (x, y) = ([1.0, 2, 3, 5, 8], [2.0, 1, 5, 3, 4])
+    #expect(throws: SampleError.determined(argument: "x")) {
+      try panelCorrelation(
+        x, y, given: [x.map { 2 * $0 + 1 }], unit: [1, 2, 3, 4, 5], part: .all, method: .pearson,
+        level: 0.95)
+    }
+    #expect(throws: SampleError.collinear(argument: "given", column: 1)) {
+      try panelCorrelation(
+        x, y, given: [[1, 1, 1, 1, 1]], unit: [1, 2, 3, 4, 5], part: .all, method: .pearson,
+        level: 0.95)
+    }
+    #expect(throws: SampleError.tooFewPairs(usable: 3, needed: 4)) {
+      try panelCorrelation(
+        [1, 2, 3], [2, 1, 3], given: [[1, 5, 2]], unit: [1, 2, 3], part: .all, method: .pearson,
+        level: 0.95)
+    }
+  }
+
   /// pingouin 0.7.0, rm_corr, the repeated measures correlation of Bland and Altman.
   @Test(arguments: [(whole, 0.5074117253017718), (holes, 0.7224744372638081)])
   func `is the repeated measures correlation within units`(

@@ -58,7 +58,7 @@ extension Correlation: LuaObject {
 }
 
 /// An error of a sample, its variables called what the user knows them by.
-private struct SampleProblem: Explained {
+struct SampleProblem: Explained {
   let description: String
   let advice: String?
 

@@ -13,7 +13,8 @@ package enum Library {
     Panel.luaType, Edition.luaType, Framework.luaType, NodeCard.luaType, UnitCard.luaType,
     Scores.luaType, Table.luaType, Column.luaType, Correlation.luaType, Rule.luaType,
     TargetResult.luaType, ChangeResult.luaType, RankChangeResult.luaType,
-    ConvergenceResult.luaType, StabilityResult.luaType,
+    ConvergenceResult.luaType, StabilityResult.luaType, JoinedResult.luaType,
+    PanelCorrelationResult.luaType,
     CallError.luaType,
   ]
 

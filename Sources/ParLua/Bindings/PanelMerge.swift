@@ -8,7 +8,7 @@ extension MissingParts: LuaChoice {}
 enum PanelMerge {
   static let merge = Function(
     "Panel:merge", of: Panel.self,
-    "The index in merged units: 34 provinces from 63.",
+    "The index in the units that its units became.",
     Parameter<MapTable?>(
       "map",
       "New names with lists of old ones, or old ones with new; else the successors of units.csv.",
@@ -34,7 +34,7 @@ enum PanelMerge {
         shows: "1"),
     ],
     notes: Notes(
-      vietnamese: "Chỉ số theo đơn vị sau sáp nhập: 34 tỉnh từ 63.",
+      vietnamese: "Chỉ số theo đơn vị sau sáp nhập.",
       vietnameseDetails: """
         Tính từng tiêu chí con: mean là trung bình (có trọng số nếu cho weights), best và worst là điểm \
         cao nhất và thấp nhất trong các phần, sum cộng số liệu gốc (tử số, mẫu số; điều tra gộp theo số \

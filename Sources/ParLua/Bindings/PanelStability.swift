@@ -19,12 +19,12 @@ enum PanelStability {
 
   static let growth = Function(
     "Panel:growth", of: Panel.self,
-    "How every unit grew: change, and slope a year with its interval.",
+    "How every unit grew: change, and slope a year.",
     node, from, to, linked, CorrelationOptions.level, Parameter(hidden: Call.self),
     returns: "Table: unit, n, first, last, change, a_year, low, high",
     examples: [Example("papi:growth(\"8\").a_year[1] > 0", shows: "true")],
     notes: Notes(
-      vietnamese: "Mỗi đơn vị tăng bao nhiêu: thay đổi, và độ dốc mỗi năm kèm khoảng tin cậy.",
+      vietnamese: "Mỗi đơn vị tăng bao nhiêu: thay đổi và độ dốc mỗi năm.",
       vietnameseReturns: "Table: đơn vị, n, đầu, cuối, thay đổi, mỗi năm, khoảng tin cậy",
       vietnameseDetails: """
         Độ dốc là hệ số hồi quy của điểm theo năm, bình phương tối thiểu, khoảng tin cậy theo phân phối \

@@ -9,6 +9,7 @@ package enum ReferencePage {
   /// Each sets a variable that examples, or the statement after it, use.
   private static let statements = [
     "papi = par.open \"papi\"", "e = papi[2023]", "pt = par.open(\"par-teaching\")[2022]",
+    "join = par.join{survey = {papi, \"5\"}, egov = {papi, \"8.1\"}}",
   ]
 
   /// Those of the preamble's statements that some code needs; nil where it needs none.

@@ -239,7 +239,7 @@ import Testing
       #expect(stage.candidates("string.rep|").first?.summary == "function")
       #expect(stage.candidates("whil|").first?.summary == "keyword")
       #expect(
-        stage.candidates("par|").first?.summary == "functions: open, datasets, read, table, rule")
+        stage.candidates("par|").first?.summary == "functions: open, datasets, read, table, rule …")
     }
     try Stage.with(["lang=vi"]) { stage in
       _ = stage.run(Self.start)

@@ -87,7 +87,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Panel", "Given by\n  par.open\n"), ("Correlation", "Given by\n  stats.cor, Edition:cor\n"),
+    ("Panel", "Given by\n  par.open, Panel:merge, Panel:comparable\n"),
+    ("Correlation", "Given by\n  stats.cor, Edition:cor\n"),
     ("Framework", "Given by\n  Panel:framework, Edition:framework\n"),
   ])
   func `a type says what gives its values`(_ name: String, _ lines: String) throws {
