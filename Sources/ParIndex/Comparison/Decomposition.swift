@@ -172,8 +172,8 @@ package struct EditionPair: Sendable {
     if adjustment != 0 {
       parts.append(part(nil, nil, .adjustment, adjustment, .nan, .nan))
     }
-    let rest = decimal(after.score - before.score - parts.reduce(0) { $0 + $1.value })
-    if rest != 0 { parts.append(part(nil, nil, .residual, rest, .nan, .nan)) }
+    let rest = after.score - before.score - parts.reduce(0) { $0 + $1.value }
+    if decimal(rest) != 0 { parts.append(part(nil, nil, .residual, rest, .nan, .nan)) }
     let sign = isReversed ? -1.0 : 1.0
     return Decomposition(
       unit: unit, earlier: earlier, later: later, isReversed: isReversed, oldNode: oldNode,

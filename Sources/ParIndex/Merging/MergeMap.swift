@@ -96,7 +96,7 @@ struct MergedUnits {
       return Unit(
         code: unit.code, name: unit.name, fullName: unit.fullName, aliases: unit.aliases,
         region: unit.region, from: first(old), to: unit.to, isRanked: unit.isRanked,
-        isEased: unit.isEased)
+        isEased: unit.isEased, mergedFrom: mergedFrom(old))
     case .made(let name):
       let namesakes = old.count == 1 ? old : old.filter { $0.isCalled(name) }
       let regions = Set(old.map(\.region))
@@ -104,8 +104,14 @@ struct MergedUnits {
         code: old.map(\.code).sorted().joined(separator: "+"), name: name,
         aliases: namesakes.flatMap { [$0.name, $0.fullName] + $0.aliases }.filter { $0 != name },
         region: regions.count == 1 ? regions.first ?? nil : nil, from: first(old),
-        isRanked: old.allSatisfy(\.isRanked), isEased: old.allSatisfy(\.isEased))
+        isRanked: old.allSatisfy(\.isRanked), isEased: old.allSatisfy(\.isEased),
+        mergedFrom: mergedFrom(old))
     }
+  }
+
+  /// The names of several parts; nothing of a single one.
+  private func mergedFrom(_ parts: [Unit]) -> [String] {
+    parts.count > 1 ? parts.map(\.name) : []
   }
 
   /// The first year in which a part existed; nil: before every figure.

@@ -23,11 +23,13 @@ extension Scores {
   /// goes by the name it has in the first. Units of one code that never existed at the same time, as
   /// a province before and after a merger, are two.
   ///
-  /// - Throws: `LookupError.noCommonUnits` when no unit is in both.
+  /// - Throws: `LookupError.noCommonUnits` when no unit is in both; `.unitMerged` where names are those of
+  ///   parts of merged units.
   /// - Complexity: O(*n*).
   package func join(_ other: Scores) throws(LookupError) -> JoinedScores {
     if let joined = joinedInPlace(other) { return joined }
     if hasOnlyNames, !other.hasOnlyNames { return try other.join(self).swapped }
+    if other.hasOnlyNames { try checkNotOfParts(other) }
     var places: [String: Int] = [:]
     var all = units
     var (left, right) = (values, [Double](repeating: .nan, count: all.count))
@@ -47,6 +49,17 @@ extension Scores {
     guard common > 0 else { throw .noCommonUnits(label, other.label) }
     return sorted(
       all, left, right, isSynthetic: registry.isSynthetic || other.registry.isSynthetic)
+  }
+
+  /// Throws where another's names are those of units that were merged here, as a table of 63 provinces
+  /// beside 34: the one of the same name is not the same.
+  private func checkNotOfParts(_ other: Scores) throws(LookupError) {
+    for whole in units where !whole.mergedFrom.isEmpty {
+      for part in whole.mergedFrom where part != whole.name {
+        guard other.units.contains(where: { $0.name == part }) else { continue }
+        throw .unitMerged(part, into: whole.name, in: label)
+      }
+    }
   }
 
   /// Whether the units' names stand for codes.

@@ -20,12 +20,14 @@ package struct Unit: Equatable, Sendable {
   package let isRanked: Bool
   /// Whether the coefficient of rules by steps applies to it: mountainous, on the border.
   package let isEased: Bool
+  /// The names of the units that it was merged from here; empty where it was scored itself.
+  package let mergedFrom: [String]
 
   /// A unit; names are composed to NFC.
   package init(
     code: String, name: String, fullName: String? = nil, aliases: [String] = [],
     region: String? = nil, from: Year? = nil, to: Year? = nil, successor: String? = nil,
-    isRanked: Bool = true, isEased: Bool = false
+    isRanked: Bool = true, isEased: Bool = false, mergedFrom: [String] = []
   ) {
     self.code = code
     self.name = VietnameseLetters.composed(name)
@@ -37,6 +39,7 @@ package struct Unit: Equatable, Sendable {
     self.successor = successor.map(VietnameseLetters.composed)
     self.isRanked = isRanked
     self.isEased = isEased
+    self.mergedFrom = mergedFrom
   }
 
   /// Whether it existed in a year: Hà Tây did from 2006 to 2008, not in 2010.
@@ -76,7 +79,7 @@ extension Unit {
   func coded(_ code: String) -> Unit {
     Unit(
       code: code, name: name, fullName: fullName, aliases: aliases, region: region, from: from,
-      to: to, successor: successor, isRanked: isRanked, isEased: isEased)
+      to: to, successor: successor, isRanked: isRanked, isEased: isEased, mergedFrom: mergedFrom)
   }
 
   /// Whether two descriptions with the same code can be of one unit: both existed in some year.

@@ -46,7 +46,10 @@ extension Ranking {
     if let previousYear, !isComparable {
       notes.append(phrase.changed(after: previousYear))
     }
-    if let merger = edition.panel.merger { notes.append(phrase.merged(merger)) }
+    if let merger = edition.panel.merger {
+      notes.append(phrase.merged(merger))
+      if let gaps = phrase.missingParts(merger, edition, node) { notes.append(gaps) }
+    }
     return notes
   }
 }

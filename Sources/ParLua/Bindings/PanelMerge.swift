@@ -99,7 +99,7 @@ private enum MergeTable {
         (Heading.unit(panel.info), units.map { .text(panel.units[$0].name) }),
         (Heading.parts, units.map { .text(names(merger.parts[$0.index])) }),
         (Heading.gaps, units.map(gaps)),
-      ], key: panel.info.unitColumn, notes: [phrase.merged(merger)]
+      ], key: panel.info.unitColumn, notes: [phrase.merged(merger), phrase.mergerAssumes]
     ).marked(phrase.mark(panel.info))
   }
 }
@@ -222,6 +222,27 @@ extension MergeProblem: Explained {
 }
 
 extension Phrase {
+  /// What a merger takes for granted.
+  fileprivate var mergerAssumes: String {
+    choose(
+      "it is assumed that scores of the parts may stand for a unit that was never scored",
+      "giả định: điểm của các phần thay được cho đơn vị mới chưa từng được chấm")
+  }
+
+  /// Which parts have no score at a node in a year.
+  func missingParts(_ merger: Merger, _ edition: Edition, _ node: NodeID) -> String? {
+    guard let base = try? merger.base.edition(edition.year) else { return nil }
+    let gaps = edition.units.compactMap { unit -> String? in
+      let without = merger.partsWithout(unit, node, in: base)
+      guard merger.parts(of: unit, in: edition.year).count > 1, !without.isEmpty else { return nil }
+      let parts = without.map { merger.base.units[$0].name }.joined(separator: ", ")
+      return "\(edition.registry[unit].name) (\(parts))"
+    }
+    if gaps.isEmpty { return nil }
+    let list = gaps.joined(separator: "; ")
+    return choose("parts without a score: \(list)", "phần không có điểm: \(list)")
+  }
+
   /// How merged units were made.
   func merged(_ merger: Merger) -> String {
     let (before, after) = (merger.base.units.count, merger.parts.count)

@@ -100,7 +100,8 @@ struct RankChangeResult: LuaObject, Shown {
         (Heading.node, rows.map { .text(pair.code(of: $0.group)) }),
         (Heading.name, rows.map { .text(pair.name(of: $0.group, phrase)) }),
         (points(Heading.made), rows.map { .measured($0.made) }),
-      ], key: pair.later.info.unitColumn, notes: [phrase.gaps])
+      ], key: pair.later.info.unitColumn,
+      notes: [phrase.gaps] + [phrase.basis(pair.correspondence.basis)].compactMap { $0 })
   }
 
   private func table(

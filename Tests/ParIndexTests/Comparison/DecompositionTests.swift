@@ -99,12 +99,14 @@ import Testing
   @Test(arguments: 0..<1000)
   func `over random panels parts add up and turn with the years`(_ seed: Int) throws {
     var random = Generator(seed: UInt64(seed))
-    let panel = try RandomPanel(&random, changesFramework: seed % 3 != 0).panel()
+    let made = RandomPanel(&random, changesFramework: seed % 3 != 0)
+    let panel = try made.panel()
     for unit in panel.units.units.map(\.code) {
       let change = try panel.change(unit, Year(2020), Year(2021))
       #expect(
         decimal(change.parts.reduce(0) { $0 + $1.value }) == change.total, "seed \(seed)")
-      #expect(change.sum { $0 == .residual } == 0, "seed \(seed)")
+      // Only rounding of nodes leaves anything over.
+      if !made.roundsNodes { #expect(change.sum { $0 == .residual } == 0, "seed \(seed)") }
       if change.basis == .sameFramework {
         #expect(change.sum(where: \.isOfFramework) == 0, "seed \(seed)")
       }

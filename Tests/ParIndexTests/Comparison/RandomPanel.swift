@@ -18,6 +18,10 @@ struct RandomPanel {
   let isPercent: Bool
   let changesFramework: Bool
   let hasCrosswalk: Bool
+  /// Whether nodes that are made of others are rounded to one decimal.
+  let roundsNodes: Bool
+  /// Bonus points in tenths, unit by unit, in the second year.
+  var bonus: [Int] = []
   let units: Int
   let domains: Int
   var leaves: [Int: [Leaf]] = [:]
@@ -31,7 +35,11 @@ struct RandomPanel {
     isPercent = Bool.random(using: &random)
     self.changesFramework = changesFramework
     hasCrosswalk = changesFramework && Bool.random(using: &random)
+    roundsNodes = !lifts && Int.random(in: 0...3, using: &random) == 0
     units = Int.random(in: 3...8, using: &random)
+    if !lifts, Bool.random(using: &random) {
+      bonus = (0..<units).map { _ in Int.random(in: 0...9, using: &random) }
+    }
     domains = Int.random(in: 2...4, using: &random)
     var first: [Leaf] = []
     for domain in 1...domains {
@@ -111,16 +119,22 @@ struct RandomPanel {
       {"name": "random", "title": "Random", "index": {
         "short_name": "RANDOM", "level": "province", "display": "\(isPercent ? "percent" : "points")",
         "digits": 2, "aggregation": \(aggregation), "scale": 1, "frameworks": [
-          {"from": 2020, "to": 2020, "ties": "average"}, {"from": 2021, "to": 2021}]},
+          {"from": 2020, "to": 2020, "ties": "average"\(rounding)},
+          {"from": 2021, "to": 2021, "bonus": 0.7\(rounding)}]},
        "resources": [
          {"name": "units", "path": "units.csv"}, {"name": "framework", "path": "framework.csv"},
+         {"name": "adjustments", "path": "adjustments.csv"},
          {"name": "scores", "path": "scores.csv"}, {"name": "sources", "path": "sources.csv"}\(crosswalk)]}
       """,
       "sources.csv": "id,title\na,Chance\n", "framework.csv": framework, "scores.csv": scores,
       "units.csv": "code,name\n" + (0..<units).map { "U\($0),Unit \($0)\n" }.joined(),
       "crosswalk.csv": crosswalkTable,
+      "adjustments.csv": "unit,year,bonus\n"
+        + bonus.enumerated().map { "U\($0),2021,\(Double($1) / 10)\n" }.joined(),
     ]
   }
+
+  private var rounding: String { roundsNodes ? ", \"node_rounding\": \"half-up 1\"" : "" }
 
   /// Every leaf goes on in the one of the same place in the list, half of every third.
   private var crosswalkTable: String {

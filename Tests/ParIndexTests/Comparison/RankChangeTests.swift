@@ -82,7 +82,7 @@ import Testing
     #expect(back.total == -change.total && back.own == -change.own, "seed \(seed)")
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: 0..<1000)
   func `a constant for every unit changes no rank`(_ seed: Int) throws {
     var random = Generator(seed: UInt64(seed))
     let panel = try RandomPanel(&random, changesFramework: false, lifts: true).panel()

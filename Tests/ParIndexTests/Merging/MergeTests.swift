@@ -127,6 +127,19 @@ import Testing
     #expect(Self.close(try Self.score(merged, 2024, "tuyen quang"), 43.1378419985))
   }
 
+  @Test func `a table of one's own with the old names is not taken for the new provinces`() throws {
+    let merged = try Self.papi().merged(.successors).edition(Year(2024)).scores(.total)
+    func own(_ names: [String]) -> Scores {
+      Scores(
+        label: "people", units: names.map { Unit(code: $0, name: $0) },
+        values: names.map { _ in 1 }, digits: 0, in: "people")
+    }
+    let joined = try merged.join(own(["Tuyên Quang", "Hà Nội", "Huế"]))
+    #expect(joined.right.count { !$0.isNaN } == 3)
+    #expect(throws: LookupError.self) { try merged.join(own(["Tuyên Quang", "Hà Giang"])) }
+    #expect(throws: LookupError.self) { try own(["Tuyên Quang", "Hà Giang"]).join(merged) }
+  }
+
   // MARK: Counts
 
   @Test func `added-up counts are scored anew`() throws {
@@ -231,7 +244,8 @@ import Testing
   @Test(arguments: 0..<100)
   func `the mean of merged parts is between them at every node`(_ seed: Int) throws {
     var random = Generator(seed: UInt64(seed))
-    let panel = try RandomPanel(&random, changesFramework: true).panel()
+    let made = RandomPanel(&random, changesFramework: true)
+    let panel = try made.panel()
     let map = MergeMap.pairs([
       MergeMap.Pair(old: "U0", new: "Whole"), MergeMap.Pair(old: "U1", new: "Whole"),
     ])
@@ -244,8 +258,10 @@ import Testing
         }
         let parts = try [points(old, "U0"), points(old, "U1")]
         let (whole, top) = (try points(mean, "Whole"), try points(best, "Whole"))
-        #expect((whole - (parts[0] + parts[1]) / 2).magnitude < 1e-8, "seed \(seed)")
-        #expect(top >= (parts.max() ?? 0) - 1e-8, "seed \(seed)")
+        // A node that is rounded is rounded again: half a tenth, and for the whole once for each part.
+        let slack = made.roundsNodes ? 0.5 : 1e-8
+        #expect((whole - (parts[0] + parts[1]) / 2).magnitude < slack, "seed \(seed)")
+        #expect(top >= (parts.max() ?? 0) - slack, "seed \(seed)")
       }
     }
   }
