@@ -151,6 +151,6 @@ def sampled_shares(permutations=2_000, at_once=500):
 
 
 report(
-    "100 000 orders of 88 leaves, one unit (ms; 2 000 measured, times 50)",
+    "100 000 orders of 88 leaves, one unit (2 000 orders measured, times 50)",
     best(3, sampled_shares) * 50 / 1000,
 )
