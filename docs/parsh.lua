@@ -443,9 +443,9 @@ local Target = {}
 
 ---What moved a unit's score between two years.
 ---@class Change
----@field total number Later score less earlier one.
----@field performance number What the unit did of it.
----@field framework number What the framework did of it.
+---@field total number The score of y2 less that of y1.
+---@field performance number What the unit did of it; nil where no part is known.
+---@field framework number What the framework did of it; nil where no part is known.
 ---@field parts Table The parts leaf by leaf, which add up to it.
 ---@field tree Table The parts rolled up: every node with what its leaves add.
 local Change = {}
@@ -453,6 +453,7 @@ local Change = {}
 ---What moved a unit's rank between two years.
 ---@class RankChange
 ---@field total number Places won.
+---@field framework number Places won by the framework.
 ---@field own number Places won by its own change.
 ---@field rivals number Places won by the others' change.
 ---@field from number The rank in the first year.

@@ -1,5 +1,6 @@
 -- The provinces of 1 July 2025 in an index of before: scores by the mean of the parts, and how far the
--- rank depends on that choice: ranks by the best and by the worst of the parts beside it.
+-- rank depends on that choice: beside it ranks by the most and by the fewest points of a part, leaf by
+-- leaf. Those two are bounds: the first lifts merged provinces by construction, the second lowers them.
 --
 --   parsh scripts/merged-provinces.lua --index papi --year 2024
 --   parsh scripts/merged-provinces.lua --weights population.csv --unit province --column people
@@ -33,6 +34,12 @@ local mean = scores { weights = weights }
 local best, worst = scores { method = "best" }, scores { method = "worst" }
 local rank, rank_best, rank_worst = stats.rank(mean), stats.rank(best), stats.rank(worst)
 
+-- Parts without a score in the year.
+local gaps = index:merge():parts()
+local function without(unit)
+  return (gaps:row(unit).missing or ""):match(year .. ": ([^;]+)")
+end
+
 local rows, moved = {}, 0
 for unit, score in pairs(mean) do
   local by_mean, by_best, by_worst = rank[unit], rank_best[unit], rank_worst[unit]
@@ -40,6 +47,7 @@ for unit, score in pairs(mean) do
   if spread > 0 then moved = moved + 1 end
   rows[#rows + 1] = {
     rank = by_mean, unit = unit, score = score, best = by_best, worst = by_worst, spread = spread,
+    without = without(unit),
   }
 end
 table.sort(rows, function(a, b)
@@ -49,12 +57,12 @@ end)
 
 print(par.table(rows, {
   title = string.format("%s %d in merged units", index.name, year),
-  columns = { "rank", "unit", "score", "best", "worst", "spread" },
-  headings = { best = "rank by best", worst = "rank by worst" },
+  columns = { "rank", "unit", "score", "best", "worst", "spread", "without" },
+  headings = { best = "rank by most", worst = "rank by fewest" },
   digits = { score = 2 },
   notes = {
     string.format("the rank of %d of %d depends on the method", moved, #rows),
-    "mean and best part:  " .. tostring(stats.cor(mean, best)),
-    "mean and worst part: " .. tostring(stats.cor(mean, worst)),
+    "mean and most, leaf by leaf:   " .. tostring(stats.cor(mean, best)),
+    "mean and fewest, leaf by leaf: " .. tostring(stats.cor(mean, worst)),
   },
 }))

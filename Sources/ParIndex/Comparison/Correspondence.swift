@@ -51,7 +51,8 @@ package struct Correspondence: Equatable, Sendable {
     if crosswalk.isEmpty {
       let isSame = old.isScoredAlike(new)
       basis = isSame ? .sameFramework : .codeAndName
-      for leaf in newLeaves {
+      // A whole of which nothing else is known goes on in nothing that could be told apart.
+      for leaf in newLeaves where isSame || leaf != .total {
         let node = new[leaf]
         // Where all is scored the same, another name is another wording.
         let found = oldLeaves.first {
@@ -70,8 +71,9 @@ package struct Correspondence: Equatable, Sendable {
     }
     links = Correspondence.links(pairs)
     let linked = Set(pairs.map(\.new))
-    added = newLeaves.filter { !linked.contains($0) }
+    added = newLeaves.filter { !linked.contains($0) && $0 != .total }
     dropped = oldLeaves.compactMap { leaf in
+      guard leaf != .total else { return nil }
       let rest = 1 - pairs.filter { $0.old == leaf }.reduce(0) { $0 + $1.share }
       return rest > 1e-9 ? (leaf, decimal(rest)) : nil
     }

@@ -55,6 +55,12 @@ package struct Decomposition: Equatable, Sendable {
   package let from: Double
   package let to: Double
   package var total: Double { decimal(to - from) }
+  /// How many leaves have no points in a year: what they changed stays in the residual.
+  package let unknown: Int
+  /// Whether any leaf could be compared.
+  package var knowsParts: Bool {
+    parts.contains { $0.kind != .residual && $0.kind != .adjustment }
+  }
   /// The parts, which add up to the difference: in the order of the later framework, then what was
   /// dropped in that of the earlier, then adjustment and residual.
   package let parts: [Part]
@@ -86,6 +92,10 @@ package enum ComparisonProblem: Error, Equatable {
   case noLevel(Int, depth: Int, in: String)
   /// No leaf goes on from one framework to the other.
   case nothingInCommon(String, String)
+  /// A node of the later framework that goes on from none of the earlier.
+  case noOrigin(String, in: String, of: String)
+  /// The points of a unit's leaves are not known in a year.
+  case partsNotKnown(unit: String)
   /// Somebody asked for an end before the result was ready.
   case stopped
 }
@@ -135,17 +145,21 @@ package struct EditionPair: Sendable {
       later = try panel.edition(max(first, second))
       let found = try later.framework.node(text)
       node = found.id
-      oldNode = try earlier.framework.node(found.code).id
     } catch {
       throw .lookup(error)
     }
+    let links = panel.crosswalk(from: earlier.framework, to: later.framework)
+    guard let origin = later.framework.origin(of: node, in: earlier.framework, links) else {
+      throw .noOrigin(later.framework[node].code, in: later.label, of: earlier.label)
+    }
+    oldNode = origin
     for edition in [earlier, later] {
       let isKnown = edition.framework.leaves.allSatisfy { !edition.framework.worth(of: $0).isNaN }
       guard isKnown else { throw .noWeights(in: edition.label) }
     }
     correspondence = Correspondence(
       from: earlier.framework, oldNode, to: later.framework, node,
-      crosswalk: panel.crosswalk(from: earlier, to: later))
+      crosswalk: links)
   }
 
   func unit(_ text: String) throws(ComparisonProblem) -> UnitID {
@@ -167,7 +181,8 @@ package struct EditionPair: Sendable {
     for side in [before, after] where side.score.isNaN {
       throw .noScore(unit: earlier.registry[unit].name, in: side.edition.label)
     }
-    var parts = parts(before, after, unit)
+    var unknown = 0
+    var parts = parts(before, after, unit, &unknown)
     let adjustment = after.adjustment - before.adjustment
     if adjustment != 0 {
       parts.append(part(nil, nil, .adjustment, adjustment, .nan, .nan))
@@ -179,6 +194,7 @@ package struct EditionPair: Sendable {
       unit: unit, earlier: earlier, later: later, isReversed: isReversed, oldNode: oldNode,
       node: node, basis: correspondence.basis,
       from: isReversed ? after.score : before.score, to: isReversed ? before.score : after.score,
+      unknown: unknown,
       parts: parts.map { $0.times(sign) })
   }
 
@@ -190,7 +206,7 @@ package struct EditionPair: Sendable {
   }
 
   private func parts(
-    _ before: Counting, _ after: Counting, _ unit: UnitID
+    _ before: Counting, _ after: Counting, _ unit: UnitID, _ unknown: inout Int
   ) -> [Decomposition.Part] {
     var parts: [Decomposition.Part] = []
     for link in correspondence.links {
@@ -200,7 +216,10 @@ package struct EditionPair: Sendable {
         continue
       }
       // A value that is not known leaves its difference to the residual.
-      guard !old.counted.isNaN, !new.counted.isNaN else { continue }
+      guard !old.counted.isNaN, !new.counted.isNaN else {
+        unknown += 1
+        continue
+      }
       let performance = old.performance(to: new)
       parts.append(part(place, first, .performance, performance, old.points, new.points))
       let reweighted = (new.counted - old.counted) - performance
@@ -238,10 +257,10 @@ extension Decomposition.Part {
 
 extension Panel {
   /// The links of the crosswalk that lead from one edition's framework to another's.
-  func crosswalk(from old: Edition, to new: Edition) -> [CrosswalkLink] {
-    guard !crosswalk.isEmpty, !old.framework.isScoredAlike(new.framework) else { return [] }
-    func alike(_ edition: Edition, _ years: Set<Year>) -> Set<Year> {
-      years.filter { frameworks.framework(in: $0)?.isScoredAlike(edition.framework) ?? false }
+  func crosswalk(from old: Framework, to new: Framework) -> [CrosswalkLink] {
+    guard !crosswalk.isEmpty, !old.isScoredAlike(new) else { return [] }
+    func alike(_ framework: Framework, _ years: Set<Year>) -> Set<Year> {
+      years.filter { frameworks.framework(in: $0)?.isScoredAlike(framework) ?? false }
     }
     let from = alike(old, Set(crosswalk.map(\.fromYear)))
     let to = alike(new, Set(crosswalk.map(\.toYear)))

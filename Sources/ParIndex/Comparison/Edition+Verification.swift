@@ -9,7 +9,9 @@ extension Edition {
   /// - Complexity: O(figures + units × nodes).
   package func verify() -> [Verification] {
     let written = Written(self)
-    let rows = givenAgainstParts(written) + givenAgainstRules(written) + publishedAgainstScores()
+    // What was merged was not scored by the rules: a mean need not be a level.
+    let ruled = panel.merger == nil ? givenAgainstRules(written) : []
+    let rows = givenAgainstParts(written) + ruled + publishedAgainstScores()
     return rows.enumerated().sorted {
       ($0.element.node, $0.element.unit, $0.offset) < ($1.element.node, $1.element.unit, $1.offset)
     }.map(\.element)

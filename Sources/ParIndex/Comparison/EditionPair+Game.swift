@@ -22,11 +22,12 @@ extension EditionPair {
     }
     let units = rankedInBoth
     var rows: [LeafGroup: [Double]] = [:]
-    var (start, end): ([Double], [Double]) = ([], [])
+    var (start, end, framework): ([Double], [Double], [Double]) = ([], [], [])
     for (place, unit) in units.enumerated() {
       let decomposition = try decomposition(of: unit)
       start.append(decomposition.from)
       end.append(decomposition.to)
+      framework.append(decomposition.sum(where: \.isOfFramework))
       for part in decomposition.parts where decimal(part.value) != 0 {
         let group = group(of: part, level)
         rows[group, default: Array(repeating: 0, count: units.count)][place] += part.value
@@ -36,7 +37,7 @@ extension EditionPair {
     let rounding = later.framework.period.ranks == .published ? later.framework.rounding : .none
     let game = RankGame(
       units: units, start: start, end: end, changes: groups.map { rows[$0] ?? [] },
-      ties: later.framework.ties, rounding: rounding)
+      framework: framework, ties: later.framework.ties, rounding: rounding)
     return GroupedGame(groups: groups, game: game)
   }
 

@@ -38,7 +38,7 @@ package struct JoinedIndices: Sendable {
   /// Joins by the units' codes; units of one code that never existed at the same time, as a province
   /// before and after a merger, stay two.
   ///
-  /// - Throws: `LookupError` where a node is not there.
+  /// - Throws: `LookupError` where a node is not there, or two of them have no unit in common.
   /// - Complexity: O(variables × years × units).
   package init(_ sources: [Source]) throws(LookupError) {
     var trends: [Trend] = []
@@ -49,6 +49,11 @@ package struct JoinedIndices: Sendable {
       var codes: [UnitID: String] = [:]
       for id in trend.units { codes[id] = JoinedIndices.place(source.panel.units[id], in: &units) }
       places.append(codes)
+    }
+    for (at, codes) in places.enumerated() {
+      for other in 0..<at where Set(codes.values).isDisjoint(with: places[other].values) {
+        throw .noCommonUnits(sources[other].panel.info.label, sources[at].panel.info.label)
+      }
     }
     let registry = UnitRegistry(
       units, label: sources.map(\.name).joined(separator: ", "),
@@ -111,10 +116,21 @@ extension JoinedIndices {
     package fileprivate(set) var x: [Double] = []
     package fileprivate(set) var y: [Double] = []
     package fileprivate(set) var given: [[Double]] = []
-    /// The unit of each pair.
+    /// The unit of each pair, and the place of its year.
     package fileprivate(set) var unit: [Int] = []
-    /// How many differences lie across a break, and are left out.
+    package fileprivate(set) var year: [Int] = []
+    /// How many pairs of differences lie across a break, and are left out.
     package fileprivate(set) var broken = 0
+
+    /// For each year but the first that has complete pairs, 1 in its pairs and 0 in others: given beside
+    /// them, what all units share in a year is taken away.
+    package var yearMarks: [[Double]] {
+      let isComplete = x.indices.map { at in
+        !x[at].isNaN && !y[at].isNaN && given.allSatisfy { !$0[at].isNaN }
+      }
+      let known = Set(x.indices.filter { isComplete[$0] }.map { year[$0] }).sorted()
+      return known.dropFirst().map { wanted in year.map { $0 == wanted ? 1 : 0 } }
+    }
   }
 
   /// The pairs of two variables in the same year, or the second so many years before the first.
@@ -131,13 +147,22 @@ extension JoinedIndices {
     for (at, year) in years.enumerated() {
       guard let before = years.firstIndex(of: Year(year.number - lag)) else { continue }
       for unit in registry.units.indices {
-        let others = [y] + given
-        let own = value(x, at, unit, differences, &pairs.broken)
-        let rest = others.map { value($0, before, unit, differences, &pairs.broken) }
-        pairs.x.append(own)
-        pairs.y.append(rest[0])
-        for (place, number) in rest.dropFirst().enumerated() { pairs.given[place].append(number) }
+        var numbers = [value(x, at, unit, differences)]
+        numbers += ([y] + given).map { value($0, before, unit, differences) }
+        if differences, !numbers.contains(where: \.isNaN),
+          x.breaks.contains(year)
+            || ([y] + given).contains(where: { $0.breaks.contains(years[before]) })
+        {
+          pairs.broken += 1
+          continue
+        }
+        pairs.x.append(numbers[0])
+        pairs.y.append(numbers[1])
+        for (place, number) in numbers.dropFirst(2).enumerated() {
+          pairs.given[place].append(number)
+        }
         pairs.unit.append(unit)
+        pairs.year.append(at)
       }
     }
     return pairs
@@ -145,16 +170,11 @@ extension JoinedIndices {
 
   /// A score, or what it changed since the year before.
   private func value(
-    _ variable: Variable, _ at: Int, _ unit: Int, _ isDifference: Bool, _ broken: inout Int
+    _ variable: Variable, _ at: Int, _ unit: Int, _ isDifference: Bool
   ) -> Double {
     let score = variable.scores[at][unit]
     guard isDifference else { return score }
     guard at > 0, years[at - 1] == years[at].previous else { return .nan }
-    let change = score - variable.scores[at - 1][unit]
-    if !change.isNaN, variable.breaks.contains(years[at]) {
-      broken += 1
-      return .nan
-    }
-    return change
+    return score - variable.scores[at - 1][unit]
   }
 }

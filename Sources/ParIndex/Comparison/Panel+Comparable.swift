@@ -19,7 +19,7 @@ extension Panel {
       label: frameworks.label, suffix: frameworks.suffix)
     return derived(
       "comparable \(years.0)–\(years.1)", units, history, common.observations, [], [],
-      crosswalk: [])
+      crosswalk: [], merger: try merger?.comparable(first, second))
   }
 }
 

@@ -21,6 +21,8 @@ package struct Counterfactuals: Sendable {
   /// The score and the rank as they are, among the units ranked in both years.
   package let score: Double
   package let rank: Double
+  /// How many those are.
+  package let count: Int
   /// One for each node asked for.
   package let rows: [Counterfactual]
 }
@@ -46,9 +48,10 @@ extension Panel {
     }
     let (game, end) = (grouped.game, grouped.game.end)
     let decomposition = try pair.decomposition(of: unit)
+    guard decomposition.knowsParts else { throw .partsNotKnown(unit: units[unit].name) }
     return Counterfactuals(
       unit: unit, pair: pair, year: year, score: end[place] / 1e9,
-      rank: game.rank(end, at: place),
+      rank: game.rank(end, at: place), count: game.units.count,
       rows: nodes.map { node in
         let performance = decomposition.performance(below: node, in: looked)
         let score = (end[place] / 1e9) - performance

@@ -5,7 +5,8 @@ extension Panel {
   /// one, less what it changed since: the difference of scores where the node is made in the same way in
   /// both years, else the difference in what both frameworks have (``comparable(_:_:)``). Changes are
   /// taken as shares of what the node then allowed, times what it allows in the last year; where limits
-  /// are not known, as they are. Before a break across which nothing goes on, values are missing.
+  /// are not known, as they are. Before a break across which nothing goes on, values are missing, and so
+  /// are those of a unit that has no score after it.
   ///
   /// Source: additive chain-linking by overlap, as in Consumer Price Index Manual (IMF, 2020), on linking.
   ///
@@ -18,16 +19,18 @@ extension Panel {
       var next: Int?
       for year in trend.years.indices.reversed() where !trend.scores[year][unit].isNaN {
         let isMoved = trend.breaks.contains { trend.years[year] < $0 }
-        if isMoved, let next {
-          let change = try chain.change(of: trend.units[unit], year, next)
-          linked[year][unit] = decimal(linked[next][unit] - change)
+        if isMoved {
+          let change = try next.map { next throws(LookupError) in
+            decimal(linked[next][unit] - (try chain.change(of: trend.units[unit], year, next)))
+          }
+          linked[year][unit] = change ?? .nan
         }
         next = year
       }
     }
     return Trend(
       node: trend.node, years: trend.years, units: trend.units, scores: linked,
-      breaks: trend.breaks, absent: trend.absent, isLinked: true)
+      breaks: trend.breaks, absent: trend.absent, otherCodes: trend.otherCodes, isLinked: true)
   }
 }
 
@@ -53,11 +56,12 @@ private struct Chain {
       return (trend.scores[second][place] - trend.scores[first][place])
         * (scale.isNaN ? 1 : scale)
     }
-    guard let common = comparable(first, second) else { return .nan }
-    let (before, after) = (
-      try common.edition(trend.years[first]), try common.edition(trend.years[second])
-    )
-    guard let node = after.framework.find(code: trend.node.code),
+    guard let common = comparable(first, second),
+      let before = try? common.edition(trend.years[first]),
+      let after = try? common.edition(trend.years[second])
+    else { return .nan }
+    let code = trend.otherCodes[trend.years[second]] ?? trend.node.code
+    guard let node = after.framework.find(code: code),
       let old = try value(before, node.id, unit), let new = try value(after, node.id, unit)
     else { return .nan }
     let scale = panel.info.display == .percent ? 1 : last / ((node.max ?? .nan) - node.min)
@@ -82,8 +86,9 @@ private struct Chain {
   private mutating func span(_ year: Int) throws(LookupError) -> Double {
     if panel.info.display == .percent { return 100 }
     if editions[year] == nil { editions[year] = try panel.edition(trend.years[year]) }
+    let code = trend.otherCodes[trend.years[year]] ?? trend.node.code
     guard let edition = editions[year],
-      let node = edition.framework.allNodes.first(where: { $0.code == trend.node.code })
+      let node = edition.framework.allNodes.first(where: { $0.code == code })
     else { return .nan }
     return (node.max ?? .nan) - node.min
   }

@@ -7,10 +7,10 @@ package struct Mover: Sendable {
   package let to: Double
   /// Places won.
   package var places: Double { from - to }
-  /// How its score changed, and how much of that the framework did.
+  /// How its score changed.
   package let change: Double
+  /// Places won by the framework, by its own doing and by that of the others.
   package let framework: Double
-  /// Places won by its own change and by that of the others.
   package let own: Double
   package let rivals: Double
   /// Places won at each group of leaves: Shapley values; empty where there are too many groups.
@@ -50,11 +50,10 @@ extension Panel {
     var movers: [Mover] = []
     for (place, unit) in game.units.enumerated() {
       let effects = game.effects(at: place, end: end)
-      let framework = try pair.decomposition(of: unit).sum(where: \.isOfFramework)
       movers.append(
         Mover(
           unit: unit, from: before[place], to: after[place],
-          change: (end[place] - game.start[place]) / 1e9, framework: framework,
+          change: (end[place] - game.start[place]) / 1e9, framework: effects.framework,
           own: effects.own, rivals: effects.rivals,
           shares: shares.isEmpty ? [] : shares[place]))
     }

@@ -4,7 +4,8 @@ extension Panel {
   /// Why a unit's rank changed between two years.
   ///
   /// Own effect and rivals' effect are each the mean of the two orders in which the unit and the
-  /// others can change; they add up to the places won. Groups of leaves share them by Shapley values:
+  /// others can change; they add up to the places won. Where the framework changed too, its effect, for
+  /// all units at once, is a third, and each is the mean over the six orders. Groups of leaves share them by Shapley values:
   /// what the change of a group, for every unit at once, adds to the places, over all orders: exactly
   /// for at most 12 groups that changed, by drawn orders beyond. Only units with a place in both years
   /// count; ties go by the later framework's rule.
@@ -36,13 +37,14 @@ extension Panel {
     return RankChange(
       unit: unit, pair: pair, from: game.rank(game.start, at: place),
       to: game.rank(end, at: place), count: game.units.count,
-      own: effects.own, rivals: effects.rivals,
+      framework: effects.framework, own: effects.own, rivals: effects.rivals,
       parts: grouped.groups.indices.map { at in
         RankChange.Part(
           group: grouped.groups[at], value: values[at], error: sampled?.errors[at] ?? .nan,
           own: game.changes[at][place] / 1e9)
       },
-      permutations: sampled?.permutations, passes: grouped.passes(place, end))
+      unknown: try pair.decomposition(of: unit).unknown, permutations: sampled?.permutations,
+      passes: grouped.passes(place, end))
   }
 }
 

@@ -12,6 +12,8 @@ package struct Trend: Sendable {
   package let breaks: [Year]
   /// The years whose framework doesn't have the node.
   package let absent: [Year]
+  /// The codes of the node in years in which it has another.
+  package var otherCodes: [Year: String] = [:]
   /// Whether scores before a break are moved to the last framework.
   package var isLinked = false
 
@@ -19,15 +21,15 @@ package struct Trend: Sendable {
   package func years(_ places: ClosedRange<Int>) -> Trend {
     Trend(
       node: node, years: Array(years[places]), units: units, scores: Array(scores[places]),
-      breaks: breaks, absent: absent, isLinked: isLinked)
+      breaks: breaks, absent: absent, otherCodes: otherCodes, isLinked: isLinked)
   }
 }
 
 extension Panel {
   /// The scores of every unit at a node over the years.
   ///
-  /// The text names the node in the last framework that knows it; in other years the node of the
-  /// same code is taken. Where a year has no such node, no scores at the stage, or no maximum for
+  /// The text names the node in the last framework that knows it; in earlier years the node that it goes
+  /// on from is taken: by the crosswalk, or by code and name (domains by code). Where a year has no such node, no scores at the stage, or no maximum for
   /// percent, its scores are missing.
   ///
   /// - Throws: What the last year throws where no year has the node or a score.
@@ -38,12 +40,16 @@ extension Panel {
     var (breaks, absent): ([Year], [Year]) = ([], [])
     var before: (framework: Framework, node: NodeID)?
     var failure: LookupError?
+    let places = try origins(of: node)
+    var otherCodes: [Year: String] = [:]
     for (place, year) in years.enumerated() {
       let edition = try edition(year)
-      guard let found = edition.framework.allNodes.first(where: { $0.code == node.code }) else {
+      guard let id = places[year] else {
         absent.append(year)
         continue
       }
+      let found = edition.framework[id]
+      if found.code != node.code { otherCodes[year] = found.code }
       if let before, !edition.framework.scoresAlike(found.id, before.framework, before.node) {
         breaks.append(year)
       }
@@ -64,7 +70,28 @@ extension Panel {
     let scores = told.map { year in units.map { known[$0]?[year] ?? .nan } }
     return Trend(
       node: node, years: Array(years[told]), units: units, scores: scores, breaks: breaks,
-      absent: absent)
+      absent: absent, otherCodes: otherCodes)
+  }
+
+  /// The place of a node in the framework of each year, going back from the last that has it.
+  private func origins(of node: Node) throws(LookupError) -> [Year: NodeID] {
+    var places: [Year: NodeID] = [:]
+    var after: (framework: Framework, id: NodeID)?
+    for year in years.reversed() {
+      let framework = try framework(year)
+      if let known = after {
+        let links = crosswalk(from: framework, to: known.framework)
+        guard let id = known.framework.origin(of: known.id, in: framework, links) else { continue }
+        places[year] = id
+        after = (framework, id)
+      } else if let found = framework.allNodes.first(where: { $0.code == node.code }),
+        found.name == node.name
+      {
+        places[year] = found.id
+        after = (framework, found.id)
+      }
+    }
+    return places
   }
 
   /// The node that a text names in the last framework that knows it.

@@ -35,12 +35,16 @@ package struct RankChange: Sendable {
   package let to: Double
   /// How many those are.
   package let count: Int
-  /// Places won, and how many of them by the unit's own change and by that of the others.
+  /// Places won, and how many of them by the framework, by the unit's own doing and by that of the
+  /// others; the three add up.
   package var total: Double { from - to }
+  package let framework: Double
   package let own: Double
   package let rivals: Double
   /// The contributions, in the order of the later framework; they add up to the total.
   package let parts: [Part]
+  /// How many of the unit's leaves have no points in a year.
+  package let unknown: Int
   /// How many orders were drawn for estimates; nil where the contributions are exact.
   package let permutations: Int?
   /// Who came ahead, then who fell back, each by where they stand now.

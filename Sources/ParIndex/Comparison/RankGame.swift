@@ -10,6 +10,8 @@ struct RankGame: Sendable {
   let start: [Double]
   /// By group, what its change adds to each unit's score.
   let changes: [[Double]]
+  /// What the framework adds to each unit's score; the rest of a change is the unit's own doing.
+  let framework: [Double]
   /// How equal scores share a place.
   let ties: Ties
   /// How scores are rounded before they are ranked.
@@ -20,9 +22,10 @@ struct RankGame: Sendable {
   ///   - end: Those of the second.
   ///   - changes: By group, what its change adds to each score; what these leave of the difference,
   ///     under a billionth each, goes to a unit's largest.
+  ///   - framework: How much of the change the framework made; nothing where empty.
   init(
-    units: [UnitID], start: [Double], end: [Double], changes: [[Double]], ties: Ties,
-    rounding: Rounding = .none
+    units: [UnitID], start: [Double], end: [Double], changes: [[Double]],
+    framework: [Double] = [], ties: Ties, rounding: Rounding = .none
   ) {
     func whole(_ value: Double) -> Double { (decimal(value) * 1e9).rounded() }
     self.units = units
@@ -38,6 +41,7 @@ struct RankGame: Sendable {
       if let largest { changes[largest][unit] += whole(end[unit]) - sum }
     }
     self.changes = changes
+    self.framework = framework.isEmpty ? units.map { _ in 0 } : framework.map(whole)
   }
 
   /// The scores of the second year.
@@ -88,13 +92,28 @@ struct RankGame: Sendable {
     rank(scores[place], among: scores, at: place)
   }
 
-  /// Places won by the unit's own change and by that of the others, each the mean of the two orders in
-  /// which they can change.
-  func effects(at place: Int, end: [Double]) -> (own: Double, rivals: Double) {
-    let (old, new) = (rank(start, at: place), rank(end, at: place))
-    let alone = rank(end[place], among: start, at: place)
-    let overtaken = rank(start[place], among: end, at: place)
-    return ((old - alone + overtaken - new) / 2, (old - overtaken + alone - new) / 2)
+  /// Places won by the framework, by the unit's own doing and by that of the others: the mean over the
+  /// orders in which the three can change.
+  ///
+  /// The framework changes for all units at once, so that scores of two frameworks never meet. Where it
+  /// changes nothing, own and others' effect are the means of the two orders in which they can change.
+  func effects(at place: Int, end: [Double]) -> (framework: Double, own: Double, rivals: Double) {
+    let doing = units.indices.map { end[$0] - start[$0] - framework[$0] }
+    func rank(_ isNew: Bool, _ hasDone: Bool, _ othersHave: Bool) -> Double {
+      let scores = units.indices.map { unit in
+        let has = unit == place ? hasDone : othersHave
+        return start[unit] + (isNew ? framework[unit] : 0) + (has ? doing[unit] : 0)
+      }
+      return self.rank(scores, at: place)
+    }
+    let states = (0..<8).map { rank($0 & 1 != 0, $0 & 2 != 0, $0 & 4 != 0) }
+    // Shapley values of three: a third for first and last, a sixth in the middle.
+    func share(_ player: Int) -> Double {
+      let others = [1, 2, 4].filter { $0 != player }
+      let gain = { (before: Int) in states[before] - states[before | player] }
+      return (2 * gain(0) + gain(others[0]) + gain(others[1]) + 2 * gain(others[0] | others[1])) / 6
+    }
+    return (share(1), share(2), share(4))
   }
 
   /// Which places win another's: ahead of it in one year and not in the other.

@@ -69,20 +69,34 @@ struct MergedUnits {
 
   private func take(_ pairs: [MergeMap.Pair], _ targets: inout [Target]) throws(MergeProblem) {
     var named: [UnitID: String] = [:]
+    // Names that differ in case or accents alone mean one unit, called as it was first.
+    var spelled: [String: String] = [:]
     for pair in pairs {
+      guard !pair.new.allSatisfy(\.isWhitespace) else { throw .noName(of: pair.old) }
       let old: UnitID
       do throws(LookupError) { old = try registry.find(pair.old) } catch { throw .lookup(error) }
-      if let before = named[old], before != pair.new {
-        throw .split(unit: registry[old].name, into: [before, pair.new])
+      let key = VietnameseFolding.compact(pair.new)
+      let name = spelled[key] ?? VietnameseLetters.composed(pair.new)
+      spelled[key] = name
+      if let before = named[old], before != name {
+        throw .split(unit: registry[old].name, into: [before, name])
       }
-      named[old] = VietnameseLetters.composed(pair.new)
+      named[old] = name
     }
-    // A unit that is not moved itself takes in what is given its name.
-    let staying = registry.ids.filter { named[$0] == nil }
-    for (old, name) in named {
-      let same = staying.filter { registry[$0].isCalled(name) }
+    for (old, name) in named.sorted(by: { $0.key < $1.key }) {
+      targets[old.index] = registry[old].name == name ? .unit(old) : .made(name)
+      for id in registry.ids where id != old && registry[id].isCalled(name) {
+        if let next = named[id], registry[id].name != next {
+          throw .chain(registry[old].name, registry[id].name, next)
+        }
+        // A unit that is not moved itself takes in what is given its name.
+        targets[id.index] = .made(name)
+        targets[old.index] = .made(name)
+      }
+    }
+    // What keeps its name and takes others in is made of them all.
+    for (old, name) in named where targets.contains(.made(name)) && registry[old].name == name {
       targets[old.index] = .made(name)
-      for id in same { targets[id.index] = .made(name) }
     }
   }
 

@@ -72,8 +72,9 @@ struct MergedRows {
         Adjustment(
           unit: unit, year: Int16(edition.year.number),
           bonus: merger.combined(own.map { min($0?.bonus ?? 0, period.bonusCap) }, of: parts),
-          penalty: merger.combined(
-            own.map { min($0?.penalty ?? 0, period.penaltyCap) }, of: parts), reason: ""))
+          // The best part is the one with the least penalty.
+          penalty: -merger.combined(
+            own.map { -min($0?.penalty ?? 0, period.penaltyCap) }, of: parts), reason: ""))
     }
   }
 
@@ -101,12 +102,26 @@ struct MergedRows {
       for node in nodes {
         let rows = parts.compactMap { found[Cell(unit: $0, node: node)] }
         guard rows.count == parts.count, var row = RawInputRow.pooled(rows) else { continue }
+        if !row.denominator.isNaN, rows.count > 1 {
+          guard let measured = edition.measured(row, node) else { continue }
+          row.measured = measured
+        }
         row.unit = Int32(unit.index)
         inputs.append(row)
         counted.insert(Cell(unit: unit, node: node))
       }
     }
     return counted
+  }
+}
+
+extension Edition {
+  /// The number that a leaf's rule goes by, from counts; nil where it takes none.
+  fileprivate func measured(_ row: RawInputRow, _ node: NodeID) -> Double? {
+    guard let rule = framework.rules[node.index], let maximum = framework[node].max else {
+      return nil
+    }
+    return try? rule.measured(.counts(row.numerator, of: row.denominator), maximum: maximum)
   }
 }
 
@@ -122,7 +137,6 @@ extension RawInputRow {
     if rows.allSatisfy({ !$0.denominator.isNaN }) {
       row.numerator = rows.reduce(0) { $0 + $1.numerator }
       row.denominator = rows.reduce(0) { $0 + $1.denominator }
-      row.measured = row.numerator / row.denominator
       row.respondents = .nan
       row.deviation = .nan
       return row.denominator > 0 ? row : nil

@@ -45,6 +45,13 @@ package final class Merger: Sendable {
     self.weights = weights
   }
 
+  /// The same of two years on one scale.
+  func comparable(_ first: Year, _ second: Year) throws(ComparisonProblem) -> Merger {
+    Merger(
+      base: try base.comparable(first, second), method: method, missing: missing, parts: parts,
+      weights: weights)
+  }
+
   /// How many units are made of several.
   package var mergedCount: Int { parts.count { $0.count > 1 } }
 
@@ -67,8 +74,10 @@ package final class Merger: Sendable {
     case .worst: return known.map { points[$0] }.min() ?? .nan
     case .mean, .sum:
       let shares = known.map { weights.isEmpty ? 1 : weights[parts[$0].index] }
-      let sum = zip(known, shares).reduce(0) { $0 + points[$1.0] * $1.1 }
-      return known.count == 1 ? points[known[0]] : decimal(sum / shares.reduce(0, +))
+      let largest = shares.max() ?? 1
+      let parts = shares.map { $0 / largest }
+      let sum = zip(known, parts).reduce(0) { $0 + points[$1.0] * $1.1 }
+      return known.count == 1 ? points[known[0]] : decimal(sum / parts.reduce(0, +))
     }
   }
 }
@@ -79,6 +88,10 @@ package enum MergeProblem: Error, Equatable {
   case lookup(LookupError)
   /// One unit would become two.
   case split(unit: String, into: [String])
+  /// A unit would become nothing that has a name.
+  case noName(of: String)
+  /// The first becomes the second, which itself becomes another.
+  case chain(String, String, String)
   /// No unit becomes another.
   case nothingToMerge(String)
   /// A part has no weight, or one that is not over 0.

@@ -79,8 +79,12 @@ package struct Framework: Equatable, Sendable {
 
   /// Whether two frameworks score the same at a node: same parts, limits, weights and rules.
   ///
-  /// Names may differ. What changed outside the tree, such as how a question was asked, isn't seen.
+  /// Names may differ. What changed outside the tree, such as how a question was asked, isn't seen;
+  /// but wholes of two periods that the description sets apart are unlike, unless every rule is told.
   package func scoresAlike(_ node: NodeID, _ other: Framework, _ otherNode: NodeID) -> Bool {
+    if node == .total, period.from != other.period.from, !isWhollyRuled || !other.isWhollyRuled {
+      return false
+    }
     let (left, right) = (self[node], other[otherNode])
     guard aggregation == other.aggregation, left.code == right.code, left.min == right.min,
       left.max == right.max, left.weight == right.weight, left.method == right.method,

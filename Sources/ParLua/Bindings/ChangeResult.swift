@@ -9,17 +9,26 @@ struct ChangeResult: LuaObject, Shown {
     vietnamese: "Những gì làm điểm của một đơn vị thay đổi giữa hai năm.",
     properties: [
       Function(
-        property: "Change.total", of: ChangeResult.self, "Later score less earlier one.",
-        returns: "number", notes: Notes(vietnamese: "Điểm năm sau trừ điểm năm trước.")
+        property: "Change.total", of: ChangeResult.self, "The score of y2 less that of y1.",
+        returns: "number", notes: Notes(vietnamese: "Điểm năm y2 trừ điểm năm y1.")
       ) { $0.change.total },
       Function(
-        property: "Change.performance", of: ChangeResult.self, "What the unit did of it.",
-        returns: "number", notes: Notes(vietnamese: "Phần do kết quả của đơn vị.")
-      ) { $0.change.sum { $0 == .performance || $0 == .adjustment } },
+        property: "Change.performance", of: ChangeResult.self,
+        "What the unit did of it; nil where no part is known.",
+        returns: "number",
+        notes: Notes(vietnamese: "Phần do kết quả của đơn vị; nil nếu không rõ các phần.")
+      ) { result -> Double? in
+        result.change.knowsParts
+          ? result.change.sum { $0 == .performance || $0 == .adjustment } : nil
+      },
       Function(
-        property: "Change.framework", of: ChangeResult.self, "What the framework did of it.",
-        returns: "number", notes: Notes(vietnamese: "Phần do bộ tiêu chí thay đổi.")
-      ) { $0.change.sum(where: \.isOfFramework) },
+        property: "Change.framework", of: ChangeResult.self,
+        "What the framework did of it; nil where no part is known.",
+        returns: "number",
+        notes: Notes(vietnamese: "Phần do bộ tiêu chí thay đổi; nil nếu không rõ các phần.")
+      ) { result -> Double? in
+        result.change.knowsParts ? result.change.sum(where: \.isOfFramework) : nil
+      },
       Function(
         property: "Change.parts", of: ChangeResult.self,
         "The parts leaf by leaf, which add up to it.", returns: "Table",
@@ -51,7 +60,7 @@ struct ChangeResult: LuaObject, Shown {
   func text(_ style: DisplayStyle) -> String { renderTable(shown, style: style) }
 
   private var shown: Table {
-    change.later.framework[change.node].children.isEmpty
+    change.later.framework[change.node].children.isEmpty || !change.knowsParts
       ? parts([sums]) : tree(deep: false, [sums])
   }
 
@@ -97,9 +106,12 @@ struct ChangeResult: LuaObject, Shown {
 
   private func table(_ notes: [String], _ columns: [(ColumnHead, [Cell])]) -> Table {
     Table(
-      "\(change.later.info.label) · \(change.later.registry[change.unit].name) · \(years)", columns,
+      "\(change.later.info.label)\(change.later.panel.variant) · \(change.later.registry[change.unit].name) · \(years)",
+      columns,
       key: Heading.node.name,
-      notes: notes + [phrase.basis(change.basis)].compactMap { $0 }
+      notes: notes
+        + [phrase.basis(change.basis), phrase.unknownLeaves(change.unknown), movedNode]
+        .compactMap { $0 }
     ).marked(phrase.mark(change.later.info))
   }
 
@@ -110,6 +122,13 @@ struct ChangeResult: LuaObject, Shown {
       ? years : "\(change.later.framework[change.node].code) · \(years)"
   }
 
+  /// Where the node had another code before.
+  private var movedNode: String? {
+    let (old, new) = (change.earlier.framework[change.oldNode], change.later.framework[change.node])
+    return old.code == new.code
+      ? nil : phrase.moved(new.code, was: old.code, in: change.earlier.year)
+  }
+
   /// The whole change and what it is the sum of.
   private var sums: String {
     func signed(_ value: Double) -> String {
@@ -118,6 +137,7 @@ struct ChangeResult: LuaObject, Shown {
     let whole =
       "\(phrase.style.number(change.from, digits: digits)) → "
       + "\(phrase.style.number(change.to, digits: digits)): \(signed(change.total))"
+    guard change.knowsParts else { return phrase.noParts(whole) }
     let own = change.sum { $0 == .performance || $0 == .adjustment }
     let residual = change.sum { $0 == .residual }
     return phrase.split(

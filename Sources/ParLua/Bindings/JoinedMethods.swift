@@ -20,10 +20,11 @@ enum JoinedMethods {
   static let cor = Function(
     "Joined:cor", of: JoinedResult.self,
     "Correlates two indices over units and years, with p-values clustered by unit.", x, y,
-    Parameter<PanelPart>(
+    Parameter<PairsOver>(
       option: "over",
-      "All pairs, within units (each year against the unit's mean), or between them.",
-      vietnamese: "Mọi cặp, trong từng đơn vị (so với trung bình của nó), hoặc giữa các đơn vị.",
+      "All pairs; within units (each year against the unit's mean); two-way: without what all share in a year too; between.",
+      vietnamese:
+        "Mọi cặp; trong từng đơn vị (so với trung bình của nó); two-way: bỏ cả phần chung mỗi năm; giữa các đơn vị.",
       default: .all, shownAs: "\"all\""),
     Parameter<Int>(
       option: "lag", "Years by which y, and what is given, come before x.",
@@ -43,30 +44,38 @@ enum JoinedMethods {
       vietnameseReturns: "PanelCorrelation: hệ số, khoảng tin cậy, p, n, số đơn vị",
       vietnameseDetails: """
         within và between trả lời những câu hỏi khác nhau và có thể trái dấu: thay đổi chung của mọi \
-        đơn vị, như bộ câu hỏi mới, tính vào within. Các năm của một đơn vị không độc lập nên p và khoảng \
+        đơn vị, như bộ câu hỏi mới, tính vào within và all, và p không tính đến điều đó; two-way bỏ phần \
+        chung của mỗi năm. Các năm của một đơn vị không độc lập nên p và khoảng \
         tin cậy dùng sai số theo cụm, Fisher z và phân phối t với số đơn vị trừ một. Với Spearman, xếp \
         hạng mọi cặp một lần rồi coi như giá trị. difference bỏ thay đổi đi qua chỗ đổi khung điểm.
         """,
       details: """
-        within and between answer different questions and may differ in sign; a change that all units \
-        share, such as a new questionnaire, counts as within. The years of a unit are not independent, \
+        within and between answer different questions and may differ in sign. A change that all units \
+        share in a year, such as a new questionnaire, counts in all and within, and their p does not \
+        cover it; two-way takes away what each year has in common. The years of a unit are not independent, \
         so p and interval rest on an error clustered by unit, Fisher's z and t with units − 1 degrees of \
-        freedom. With Spearman all pairs are ranked once and the ranks treated as values. Differences \
+        freedom: too small with fewer than some 20 units. The provinces are all there are: p speaks of a \
+        model in which they could have turned out otherwise; and scores carry error, which pulls \
+        correlations towards zero. With Spearman all pairs are ranked once and the ranks treated as values. Differences \
         across a break of a framework are left out.
         """,
       source: source, seeAlso: ["Joined:relation", "Joined:by_year", "stats.cor"])
-  ) { result, x, y, part, lag, difference, given, method, level, call in
+  ) { result, x, y, over, lag, difference, given, method, level, call in
     let (left, right) = (try result.variable(x, "x"), try result.variable(y, "y"))
-    let others = try (given?.texts ?? []).map { try result.variable($0, "given") }
+    let others = try result.given(given, x, y)
+    guard (0...100).contains(lag) else {
+      throw OptionOutOfRange(argument: "lag", wanted: "0 to 100 years", got: "\(lag)")
+    }
     let pairs = result.joined.pairs(
       left, right, given: others, lag: lag, differences: difference)
     let found = try correlated((left, right), given) { () throws(SampleError) in
       try panelCorrelation(
-        pairs.x.map(decimal), pairs.y.map(decimal), given: pairs.given, unit: pairs.unit,
-        part: part, method: method, level: level)
+        pairs.x.map(decimal), pairs.y.map(decimal), given: over.given(pairs), unit: pairs.unit,
+        part: over.part, method: method, level: level)
     }
     return PanelCorrelationResult(
-      found: found, broken: pairs.broken, given: given?.texts ?? [], phrase: call.phrase)
+      found: found, over: over, broken: pairs.broken, given: given?.texts ?? [],
+      phrase: call.phrase)
   }
 
   static let relation = Function(
@@ -74,15 +83,23 @@ enum JoinedMethods {
     "How two indices go together: all, within and between units, in changes, a year apart.", x, y,
     given, CorrelationOptions.method, CorrelationOptions.level, Parameter(hidden: Call.self),
     returns: "Table: over, estimate, low, high, p, n, units",
-    examples: [Example("#join:relation(\"survey\", \"egov\")", shows: "6")],
+    examples: [Example("#join:relation(\"survey\", \"egov\")", shows: "7")],
     notes: Notes(
       vietnamese:
         "Hai chỉ số đi cùng nhau ra sao: mọi cặp, trong và giữa đơn vị, theo thay đổi, lệch một năm.",
       vietnameseReturns: "Table: phạm vi, hệ số, khoảng tin cậy, p, n, số đơn vị",
+      vietnameseDetails: """
+        Như Joined:cor với over là all, within, two-way, between; với difference; và với lag 1 theo hai \
+        chiều. Dòng nào biết quá ít thì để trống.
+        """,
+      details: """
+        As Joined:cor with over all, within, two-way, between; with difference; and with lag 1 either way. A \
+        row for which too little is known is empty.
+        """,
       source: source, seeAlso: ["Joined:cor"])
   ) { result, x, y, given, method, level, call in
     let (left, right) = (try result.variable(x, "x"), try result.variable(y, "y"))
-    let others = try (given?.texts ?? []).map { try result.variable($0, "given") }
+    let others = try result.given(given, x, y)
     return try RelationTable(
       result: result, x: left, y: right, given: others, method: method, level: level
     ).table(call.phrase)
@@ -182,6 +199,26 @@ enum JoinedMethods {
       throw ArgumentProblem(argument: "ci", cause: SampleError.levelOutOfRange(level))
     }
   }
+}
+
+extension JoinedResult {
+  /// The variables that are given beside two others.
+  fileprivate func given(
+    _ names: TextList?, _ x: String, _ y: String
+  ) throws -> [JoinedIndices.Variable] {
+    try (names?.texts ?? []).map { name in
+      guard name != x, name != y else { throw GivenItself(name: name) }
+      return try variable(name, "given")
+    }
+  }
+}
+
+/// One of the two that are correlated, given beside them.
+private struct GivenItself: Explained {
+  let name: String
+  var argument: String? { "given" }
+  var description: String { "'\(name)' is one of the two that are correlated; give a third" }
+  var remedies: [Remedy] { [] }
 }
 
 extension Phrase {

@@ -21,6 +21,7 @@ struct PanelCorrelationResult: LuaObject, Shown {
     ], events: [UserType<PanelCorrelationResult>.printing])
 
   let found: PanelCorrelation
+  let over: PairsOver
   /// Differences that lie across a break.
   let broken: Int
   let given: [String]
@@ -51,13 +52,14 @@ struct PanelCorrelationResult: LuaObject, Shown {
 
   func text(_ style: DisplayStyle) -> String {
     let method = found.method
-    var head = "\(method.title) \(method.symbol) \(phrase.part(found.part))"
+    var head = "\(method.title) \(method.symbol) \(phrase.part(over))"
     if !given.isEmpty { head += phrase.given(given) }
     head += " = \(style.number(found.estimate, digits: 3))"
     if !found.low.isNaN { head += " \(style.interval(found.low, found.high, digits: 3))" }
     var parts = [head, style.pValue(found.p), phrase.pairs(found.n, units: found.units)]
     if found.clustered { parts.append(phrase.clustered) }
     if broken > 0 { parts.append(phrase.broken(broken)) }
+    if found.clustered, found.units < 20 { parts.append(phrase.fewUnits) }
     return style.fitted(parts.joined(separator: " · "))
   }
 }
@@ -74,7 +76,7 @@ struct RelationTable {
   /// One way of looking at them.
   private struct Way {
     var name: String
-    var part = PanelPart.all
+    var over = PairsOver.all
     var lag = 0
     var differences = false
     var isTurned = false
@@ -82,7 +84,8 @@ struct RelationTable {
 
   func table(_ phrase: Phrase) throws -> Table {
     let ways = [
-      Way(name: "all"), Way(name: "within", part: .within), Way(name: "between", part: .between),
+      Way(name: "all"), Way(name: "within", over: .within), Way(name: "two-way", over: .twoWay),
+      Way(name: "between", over: .between),
       Way(name: "differences", differences: true),
       Way(name: "\(y.name) a year before", lag: 1),
       Way(name: "\(x.name) a year before", lag: 1, isTurned: true),
@@ -97,8 +100,9 @@ struct RelationTable {
       do throws(SampleError) {
         found.append(
           try panelCorrelation(
-            pairs.x.map(decimal), pairs.y.map(decimal), given: pairs.given, unit: pairs.unit,
-            part: way.part, method: method, level: level))
+            pairs.x.map(decimal), pairs.y.map(decimal), given: way.over.given(pairs),
+            unit: pairs.unit,
+            part: way.over.part, method: method, level: level))
       } catch {
         // Too little is known for this way of looking; a wrong option is wrong for all.
         if error.argument == "level" { throw ArgumentProblem(argument: "ci", cause: error) }
@@ -109,7 +113,9 @@ struct RelationTable {
     return Table(
       "\(x.name) × \(y.name) · \(method.title) \(method.symbol)",
       [(Heading.pairsOver, ways.map { .text($0.name) })] + CorrelationColumns.make(found),
-      key: Heading.pairsOver.name, notes: notes(broken, phrase)
+      key: Heading.pairsOver.name,
+      notes: notes(broken, phrase)
+        + (found.contains { ($0?.units ?? 20) < 20 } ? [phrase.fewUnits] : [])
     ).marked(result.mark(phrase))
   }
 
@@ -173,8 +179,15 @@ enum ByYearTable {
 }
 
 extension Phrase {
-  fileprivate func part(_ part: PanelPart) -> String {
-    switch part {
+  fileprivate var fewUnits: String {
+    choose(
+      "fewer than 20 units: p is too small and the interval too narrow",
+      "dưới 20 đơn vị: p quá nhỏ, khoảng tin cậy quá hẹp")
+  }
+
+  fileprivate func part(_ over: PairsOver) -> String {
+    switch over {
+    case .twoWay: choose("within units and years", "trong từng đơn vị và từng năm")
     case .all: choose("over units and years", "theo đơn vị và năm")
     case .within: choose("within units", "trong từng đơn vị")
     case .between: choose("between units", "giữa các đơn vị")
@@ -201,8 +214,10 @@ extension Phrase {
 
   fileprivate var clusteredNote: String {
     choose(
-      "p and interval are clustered by unit; between: one mean for each unit",
-      "p và khoảng tin cậy theo cụm đơn vị; between: mỗi đơn vị một trung bình")
+      "p and interval are clustered by unit and do not cover what hits all units in a year, such as a break; "
+        + "two-way takes that away; between: one mean for each unit",
+      "p và khoảng tin cậy theo cụm đơn vị, không tính đến điều tác động mọi đơn vị trong một năm như đổi "
+        + "khung điểm; two-way bỏ phần đó; between: mỗi đơn vị một trung bình")
   }
 
   /// The years from which joined indices are made in another way.

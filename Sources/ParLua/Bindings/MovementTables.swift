@@ -12,22 +12,26 @@ extension Movement {
     func points(_ head: ColumnHead) -> ColumnHead { Heading.digits(head, info.digits) }
     func rank(_ value: Double) -> Cell { Rank(value).cell }
     let most = rows.map(mostMoving)
-    let columns: [(ColumnHead, [Cell])] = [
+    var columns: [(ColumnHead, [Cell])] = [
       (Heading.unit(info), rows.map { .text(pair.later.registry[$0.unit].name) }),
       (Heading.places, rows.map { rank($0.places) }),
-      (Heading.from, rows.map { rank($0.from) }), (Heading.to, rows.map { rank($0.to) }),
-      (points(Heading.change), rows.map { .measured($0.change) }),
-      (points(Heading.framework), rows.map { .measured($0.framework) }),
       (Heading.digits(Heading.own, 1), rows.map { .measured($0.own) }),
       (Heading.digits(Heading.rivals, 1), rows.map { .measured($0.rivals) }),
+    ]
+    if pair.correspondence.basis != .sameFramework {
+      columns.append((Heading.digits(Heading.framework, 1), rows.map { .measured($0.framework) }))
+    }
+    columns += [
       (Heading.node, most.map { .optional($0.map { pair.code(of: groups[$0.group]) }) }),
       (
         Heading.digits(Heading.nodePlaces, 1),
         most.map { $0.map { .measured($0.places) } ?? .missing }
-      ),
+      ), (Heading.from, rows.map { rank($0.from) }), (Heading.to, rows.map { rank($0.to) }),
+      (points(Heading.change), rows.map { .measured($0.change) }),
     ]
     return Table(
-      "\(info.label) · \(pair.years)", columns, key: info.unitColumn, notes: notes(phrase)
+      "\(info.label)\(pair.later.panel.variant) · \(pair.years)", columns, key: info.unitColumn,
+      notes: notes(phrase)
     ).marked(phrase.mark(info))
   }
 
@@ -70,7 +74,8 @@ extension Counterfactuals {
       ], key: Heading.node.name,
       notes: [
         phrase.asItIs(
-          score: phrase.style.number(score, digits: info.digits), rank: phrase.style.number(rank)),
+          score: phrase.style.number(score, digits: info.digits), rank: phrase.style.number(rank),
+          of: count),
         phrase.basis(pair.correspondence.basis),
       ].compactMap { $0 }
     ).marked(phrase.mark(info))

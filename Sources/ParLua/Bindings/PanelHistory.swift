@@ -72,17 +72,14 @@ private enum HistoryTable {
       (points(Heading.score), rows.map { .measured($0.score) }),
       (Heading.rank, rows.map { Rank($0.rank).cell }),
       (Heading.known, rows.map { .integer($0.count) }),
+    ]
+    columns += band(rows, points, phrase)
+    columns += [
       (points(Heading.change), rows.map { .measured($0.change) }),
       (Heading.rankChange, rows.map { Rank($0.rankChange).cell }),
     ]
     if rows.contains(where: \.isBreak) {
       columns.append((Heading.isBreak, rows.map { $0.isBreak ? .flag(true) : .missing }))
-    }
-    if rows.contains(where: { $0.parts.of > 1 }) {
-      columns.append((points(Heading.low), rows.map { .measured($0.low) }))
-      columns.append((points(Heading.high), rows.map { .measured($0.high) }))
-      columns.append(
-        (Heading.parts, rows.map { .text(phrase.known($0.parts.known, of: $0.parts.of)) }))
     }
     let node =
       history.node.id == .total ? "" : " · \(history.node.code) \(phrase.name(history.node))"
@@ -90,6 +87,23 @@ private enum HistoryTable {
       "\(panel.info.label)\(panel.variant) · \(panel.units[history.unit].name)\(node)", columns,
       key: Heading.year.name, notes: notes(panel, history, phrase)
     ).marked(phrase.mark(panel.info))
+  }
+
+  /// Of a merged unit, the lowest and the highest score of a part.
+  private static func band(
+    _ rows: [UnitHistory.Row], _ points: (ColumnHead) -> ColumnHead, _ phrase: Phrase
+  ) -> [(ColumnHead, [Cell])] {
+    guard rows.contains(where: { $0.parts.of > 1 }) else { return [] }
+    return [
+      (points(Heading.low), rows.map { .measured($0.low) }),
+      (points(Heading.high), rows.map { .measured($0.high) }),
+      (
+        Heading.parts,
+        rows.map { row in
+          row.parts.of < 2 ? .missing : .text(phrase.known(row.parts.known, of: row.parts.of))
+        }
+      ),
+    ]
   }
 
   private static func notes(
@@ -118,9 +132,13 @@ extension Phrase {
     func years(_ rows: [UnitHistory.Row]) -> String {
       rows.map(\.year.description).joined(separator: ", ")
     }
+    func place(_ row: UnitHistory.Row) -> String {
+      let rank = style.number(row.rank)
+      return choose("\(rank) of \(row.count)", "\(rank)/\(row.count)")
+    }
     return choose(
-      "best rank \(style.number(first.rank)) in \(years(best)), worst \(style.number(last.rank)) in \(years(worst))",
-      "hạng cao nhất \(style.number(first.rank)) năm \(years(best)), thấp nhất \(style.number(last.rank)) năm \(years(worst))"
+      "best rank \(place(first)) in \(years(best)), worst \(place(last)) in \(years(worst))",
+      "hạng cao nhất \(place(first)) năm \(years(best)), thấp nhất \(place(last)) năm \(years(worst))"
     )
   }
 }

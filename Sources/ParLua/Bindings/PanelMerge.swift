@@ -187,7 +187,7 @@ extension MergeProblem: Explained {
   /// The parameter that is wrong.
   public var argument: String? {
     switch self {
-    case .lookup, .split: "map"
+    case .lookup, .split, .noName, .chain: "map"
     case .nothingToMerge: "map"
     case .badWeight, .uselessWeights: "weights"
     case .nothingToAdd: "method"
@@ -201,6 +201,9 @@ extension MergeProblem: Explained {
     case .split(let unit, let into):
       "\(unit) would become \(into.joined(separator: " and ")), and nobody knows how its score divides; "
         + "give each unit one name"
+    case .noName(let unit): "'\(unit)' would become a unit without a name; give one"
+    case .chain(let first, let second, let third):
+      "\(first) would become \(second), and \(second) \(third); give each unit what it becomes in the end"
     case .nothingToMerge(let place):
       "no unit of \(place) becomes another; give {[\"new\"] = {\"old\", \"old\"}}"
     case .badWeight(let unit, let weight):

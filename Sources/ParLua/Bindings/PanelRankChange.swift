@@ -22,7 +22,7 @@ enum PanelRankChange {
       option: "seed", "Where the random numbers begin.",
       vietnamese: "Số khởi đầu của dãy ngẫu nhiên.", default: 1, shownAs: "1"),
     Parameter(hidden: Call.self),
-    returns: "RankChange: total, own, rivals, parts, passes, overtook, overtaken_by",
+    returns: "RankChange: total, own, rivals, framework, parts, passes, overtook, overtaken_by",
     examples: [
       Example(
         "par.open(\"par-teaching\"):rank_change(\"lang son\", 2021, 2022).total", shows: "-31"),
@@ -31,17 +31,20 @@ enum PanelRankChange {
     notes: Notes(
       vietnamese: "Vì sao hạng của một đơn vị thay đổi: do mình, do đơn vị khác, ở tiêu chí nào.",
       vietnameseReturns:
-        "RankChange: tổng, do mình, do đơn vị khác, các phần, ai vượt ai",
+        "RankChange: tổng, do mình, do đơn vị khác, do bộ tiêu chí, các phần, ai vượt ai",
       vietnameseDetails: """
         Số dương là tăng hạng. own và rivals là trung bình của hai thứ tự thay đổi (mình trước, đơn \
-        vị khác trước), cộng lại bằng tổng. Các phần là giá trị Shapley của những nhóm tiêu chí thay \
+        vị khác trước), cộng lại bằng tổng; khi bộ tiêu chí thay đổi, tác động của nó lên mọi đơn vị là phần \
+        thứ ba. Các phần là giá trị Shapley của những nhóm tiêu chí thay \
         đổi cùng lúc ở mọi đơn vị, cộng lại cũng bằng tổng: chính xác khi không quá 12 nhóm, nhiều \
         hơn thì ước lượng theo thứ tự ngẫu nhiên. Bị vượt: trước không đứng trên, nay đứng trên. Chỉ \
         tính đơn vị có hạng cả hai năm.
         """,
       details: """
         Positive is up. own and rivals are each the mean of the two orders in which the unit and the \
-        others can change; they add up to the total. The parts are Shapley values of groups of leaves \
+        others can change; they add up to the total. Where the framework changed, its effect on all units at \
+        once is a third, and each is the mean over the six orders. A level that rises for all makes own \
+        gains and rivals' losses large together. The parts are Shapley values of groups of leaves \
         that change for every unit at once, and add up to it too: exact for at most 12 groups, \
         estimated over random orders beyond. overtaken_by: who was not ahead and is now. Only units \
         with a rank in both years count; ties go by the later framework's rule.
@@ -99,6 +102,10 @@ enum PanelRankChange {
   ) { panel, unit, year, keep, node, call in
     let looked = try panel.year(year, "year")
     let kept = try keep.map { try panel.year($0, "keep") } ?? panel.yearBefore(looked)
+    guard kept != looked else {
+      throw OptionOutOfRange(
+        argument: "keep", wanted: "another year of the index", got: "\(kept) beside \(looked)")
+    }
     return try panel.counterfactual(unit, looked, keeping: kept, node: node?.text)
       .table(call.phrase)
   }
@@ -121,16 +128,19 @@ enum PanelRankChange {
         "Table: đơn vị, số bậc, hạng, thay đổi điểm, do mình, do đơn vị khác, tiêu chí",
       vietnameseDetails: """
         node là tiêu chí ngay dưới tổng điểm đẩy đơn vị đi xa nhất theo chiều nó đi (giá trị \
-        Shapley); framework là phần thay đổi điểm do bộ tiêu chí.
+        Shapley); own, rivals và framework là số bậc, như Panel:rank_change.
         """,
       details: """
         node is the node right below the whole that moved the unit furthest the way it went (its \
-        Shapley value); framework is what the framework did of the change of score.
+        Shapley value); own, rivals and, across a break, framework are places, as in Panel:rank_change.
         """,
       seeAlso: ["Panel:rank_change", "Panel:change"])
   ) { panel, first, second, top, call in
-    try panel.movement(panel.year(first, "y1"), panel.year(second, "y2")).table(
-      top: max(top, 0), call.phrase)
+    guard top >= 0 else {
+      throw OptionOutOfRange(argument: "top", wanted: "0 or more", got: "\(top)")
+    }
+    return try panel.movement(panel.year(first, "y1"), panel.year(second, "y2")).table(
+      top: top, call.phrase)
   }
 }
 

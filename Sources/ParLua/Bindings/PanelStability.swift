@@ -28,11 +28,12 @@ enum PanelStability {
       vietnameseReturns: "Table: đơn vị, n, đầu, cuối, thay đổi, mỗi năm, khoảng tin cậy",
       vietnameseDetails: """
         Độ dốc là hệ số hồi quy của điểm theo năm, bình phương tối thiểu, khoảng tin cậy theo phân phối \
-        t; cần ba năm có điểm. Đơn vị tăng nhanh nhất đứng đầu.
+        t; cần ba năm có điểm, và sai số các năm độc lập. Đơn vị tăng nhanh nhất đứng đầu.
         """,
       details: """
         The slope is that of the score on the year by least squares, its interval by t; it needs three \
-        years with a score. Who grew most a year comes first.
+        years with a score, and holds where the years' errors do not depend on one another. Who grew most a \
+        year comes first.
         """,
       source: "least squares; see any textbook of regression",
       seeAlso: ["Panel:trend", "Panel:convergence"])
@@ -59,13 +60,14 @@ enum PanelStability {
       vietnameseDetails: """
         β là độ dốc của thay đổi mỗi năm theo điểm năm đầu; σ là tỷ số độ lệch chuẩn năm cuối trên năm \
         đầu, khoảng tin cậy theo Pitman và Morgan. Điểm có sai số nên β âm một phần chỉ là hồi quy về \
-        trung bình: chỉ σ nhỏ hơn 1 mới cho thấy các đơn vị xích lại gần nhau.
+        trung bình: xích lại gần nhau là khi cả khoảng của σ dưới 1, trong một bộ tiêu chí, cùng độ chính xác.
         """,
       details: """
         β is the slope of (last − first)/years on the first score; σ the ratio of the standard \
         deviations of the last year and the first, its interval by Pitman and Morgan. Scores carry \
-        error, so β is under 0 in part by regression to the mean alone: only a σ under 1 shows that \
-        units came closer.
+        error, so β is under 0 in part by regression to the mean alone: that units came closer takes an \
+        interval of σ wholly under 1, within one framework and at the same precision. Linked scores are stretched to what the node allows in the last year, and their \
+        spread with them.
         """,
       source: """
         Barro and Sala-i-Martin, Journal of Political Economy 100 (1992) 223; Quah, Scandinavian \
@@ -75,6 +77,15 @@ enum PanelStability {
   ) { panel, node, from, to, linked, level, call in
     let trend = try PanelTrend.found(panel, node, linked: linked)
     let (first, last) = try trend.span(from, to, panel)
+    let both = trend.known(first, last)
+    guard both > 3 else {
+      throw OptionOutOfRange(
+        argument: from == nil ? "to" : "from",
+        wanted: "two years in which at least four units have a score",
+        got:
+          "\(trend.years[first]) to \(trend.years[last]), with \(both) \(both == 1 ? "unit" : "units"),"
+      )
+    }
     let found = try level.as("ci") { level throws(SampleError) in
       try trend.convergence(first, last, level: level)
     }
@@ -107,16 +118,20 @@ enum PanelStability {
       seeAlso: ["Panel:movers", "Panel:trend"])
   ) { panel, node, from, to, top, call in
     let trend = try PanelTrend.found(panel, node)
+    guard top >= 0 else {
+      throw OptionOutOfRange(argument: "top", wanted: "0 or more", got: "\(top)")
+    }
     let (first, last) = try trend.span(from, to, panel)
     return StabilityResult(
-      panel: panel, trend: trend, found: trend.years(first...last).stability(top: max(top, 0)),
-      top: max(top, 0), phrase: call.phrase)
+      panel: panel, trend: trend, found: trend.years(first...last).stability(top: top), top: top,
+      phrase: call.phrase)
   }
 }
 
 extension Trend {
   /// The places of two years among those of the trend: the first and the last without them.
   fileprivate func span(_ from: YearText?, _ to: YearText?, _ panel: Panel) throws -> (Int, Int) {
+    guard years.count > 1 else { throw OneYear(name: panel.info.shortName, year: years.first) }
     let first = try from.map { try place($0, "from", panel) } ?? 0
     let last = try to.map { try place($0, "to", panel) } ?? years.count - 1
     guard first < last else {
@@ -132,6 +147,24 @@ extension Trend {
     throw ArgumentProblem(
       argument: option, cause: LookupError.noYear(year.text, in: panel.info.shortName, have: years))
   }
+}
+
+extension Trend {
+  /// How many units have a score in two of the years.
+  fileprivate func known(_ first: Int, _ last: Int) -> Int {
+    zip(scores[first], scores[last]).count { !$0.isNaN && !$1.isNaN }
+  }
+}
+
+/// An index of a single year.
+private struct OneYear: Explained {
+  let name: String
+  let year: Year?
+  var argument: String? { "self" }
+  var description: String {
+    "\(name) has scores of \(year.map { "\($0)" } ?? "no year") alone; use an index of several years"
+  }
+  var remedies: [Remedy] { [] }
 }
 
 extension Double {

@@ -112,6 +112,10 @@ enum PanelTrend {
   static func notes(_ panel: Panel, _ trend: Trend, _ phrase: Phrase) -> [String] {
     var notes: [String] = []
     if !trend.absent.isEmpty { notes.append(phrase.notThere(trend.node.code, in: trend.absent)) }
+    let moved = Dictionary(grouping: trend.otherCodes.keys) { trend.otherCodes[$0] ?? "" }
+    for (code, years) in moved.sorted(by: { $0.key < $1.key }) {
+      notes.append(phrase.was(trend.node.code, code, in: years.sorted()))
+    }
     if !trend.breaks.isEmpty {
       notes.append(trend.isLinked ? phrase.linked(trend.breaks) : phrase.breaks(trend.breaks))
     }
@@ -128,8 +132,15 @@ extension Phrase {
       "không có tiêu chí \(code) trong năm \(Phrase.runs(years))")
   }
 
+  /// Years in which a node had another code.
+  fileprivate func was(_ code: String, _ other: String, in years: [Year]) -> String {
+    choose(
+      "\(code) was \(other) in \(Phrase.runs(years))",
+      "\(code) là \(other) trong năm \(Phrase.runs(years))")
+  }
+
   /// Years at which a chain was linked.
-  fileprivate func linked(_ years: [Year]) -> String {
+  func linked(_ years: [Year]) -> String {
     let list = years.map(\.description).joined(separator: ", ")
     return choose(
       "linked at \(list): the change across a break is that of what both frameworks have",

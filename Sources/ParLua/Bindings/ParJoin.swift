@@ -29,8 +29,19 @@ enum ParJoin {
       seeAlso: ["Joined:cor", "Joined:relation", "Panel:trend"])
   ) { table in
     guard table.sources.count > 1 else { throw TooFewIndices(count: table.sources.count) }
+    if let taken = table.sources.map(\.name).first(where: ["", "unit", "year", "all"].contains) {
+      throw TakenName(name: taken)
+    }
     return try at("indices") { JoinedResult(joined: try JoinedIndices(table.sources)) }
   }
+}
+
+/// A name that a column of the tables has.
+private struct TakenName: Explained {
+  let name: String
+  var argument: String? { "indices" }
+  var description: String { "the name '\(name)' is taken; write another, such as papi" }
+  var remedies: [Remedy] { [] }
 }
 
 /// Fewer than two indices to put side by side.
@@ -91,7 +102,25 @@ struct JoinTable: LuaReadable {
   }
 }
 
-extension PanelPart: LuaChoice {}
+/// Which differences between pairs are correlated.
+enum PairsOver: String, LuaChoice {
+  case all, within, between
+  case twoWay = "two-way"
+
+  /// The part of the panel.
+  var part: PanelPart {
+    switch self {
+    case .all: .all
+    case .within, .twoWay: .within
+    case .between: .between
+    }
+  }
+
+  /// What is given beside the user's own: for two-way the years, which all units share.
+  func given(_ pairs: JoinedIndices.Pairs) -> [[Double]] {
+    self == .twoWay ? pairs.given + pairs.yearMarks : pairs.given
+  }
+}
 
 /// Several indices side by side, for Lua.
 struct JoinedResult: LuaObject, Shown {

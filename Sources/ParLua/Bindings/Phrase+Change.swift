@@ -29,18 +29,41 @@ extension Phrase {
     }
   }
 
+  /// Nothing below the node is known.
+  func noParts(_ whole: String) -> String {
+    choose("\(whole); what it is made of is not known", "\(whole); không rõ gồm những gì")
+  }
+
+  /// Leaves that could not be compared.
+  func unknownLeaves(_ count: Int) -> String? {
+    count == 0
+      ? nil
+      : choose(
+        "\(count) \(count == 1 ? "leaf has" : "leaves have") no points in a year: what they changed is among the unknown parts",
+        "\(count) tiêu chí không có điểm ở một năm: thay đổi của chúng nằm trong phần chưa rõ")
+  }
+
+  /// A node under another code.
+  func moved(_ code: String, was old: String, in year: Year) -> String {
+    choose("\(code) was \(old) in \(year)", "\(code) là \(old) năm \(year)")
+  }
+
   /// What belongs to no node.
   var adjustmentAndRounding: String {
-    choose("bonus, penalty, rounding", "điểm thưởng, phạt, làm tròn")
+    choose(
+      "bonus, penalty, rounding, unknown parts", "điểm thưởng, phạt, làm tròn, phần chưa rõ")
   }
 
   /// The sums of a change of rank.
   func places(
-    from: String, to: String, total: String, own: String, rivals: String
+    from: String, to: String, of count: Int, total: String, own: String, rivals: String,
+    framework: String?
   ) -> String {
-    choose(
-      "rank \(from) → \(to): \(total) places = own change \(own), others' change \(rivals)",
-      "hạng \(from) → \(to): \(total) bậc = do mình \(own), do đơn vị khác \(rivals)")
+    let rest = framework.map { choose(", framework \($0)", ", do bộ tiêu chí \($0)") } ?? ""
+    return choose(
+      "rank \(from) → \(to) of \(count) in both years: \(total) places = own \(own), others \(rivals)\(rest)",
+      "hạng \(from) → \(to) trong \(count) đơn vị cả hai năm: \(total) bậc = do mình \(own), đơn vị khác \(rivals)\(rest)"
+    )
   }
 
   /// How places were estimated.
@@ -81,8 +104,8 @@ extension Phrase {
   /// How many units moved.
   func moved(_ count: Int, up: Int, down: Int, mean: String) -> String {
     choose(
-      "of \(count) \(up) climbed, \(down) fell; \(mean) places on average",
-      "trong \(count) đơn vị: \(up) tăng, \(down) giảm; trung bình \(mean) bậc")
+      "of \(count) ranked in both years \(up) climbed, \(down) fell; \(mean) places on average",
+      "trong \(count) đơn vị có hạng cả hai năm: \(up) tăng, \(down) giảm; trung bình \(mean) bậc")
   }
 
   /// Who could not be compared.
@@ -96,7 +119,9 @@ extension Phrase {
   }
 
   /// The score and the rank that a unit has.
-  func asItIs(score: String, rank: String) -> String {
-    choose("as it is: \(score), rank \(rank)", "thực tế: \(score), hạng \(rank)")
+  func asItIs(score: String, rank: String, of count: Int) -> String {
+    choose(
+      "as it is: \(score), rank \(rank) of \(count) ranked in both years",
+      "thực tế: \(score), hạng \(rank) trong \(count) đơn vị có hạng cả hai năm")
   }
 }

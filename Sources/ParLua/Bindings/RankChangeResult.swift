@@ -9,6 +9,9 @@ struct RankChangeResult: LuaObject, Shown {
     vietnamese: "Những gì làm hạng của một đơn vị thay đổi giữa hai năm.",
     properties: [
       number("total", "Places won.", "Số bậc tăng.") { $0.total },
+      number("framework", "Places won by the framework.", "Số bậc do bộ tiêu chí.") {
+        $0.framework
+      },
       number("own", "Places won by its own change.", "Số bậc do chính đơn vị.") { $0.own },
       number("rivals", "Places won by the others' change.", "Số bậc do các đơn vị khác.") {
         $0.rivals
@@ -109,26 +112,31 @@ struct RankChangeResult: LuaObject, Shown {
   ) -> Table {
     let info = pair.later.info
     return Table(
-      "\(info.label) · \(pair.later.registry[change.unit].name) · \(pair.years)", columns, key: key,
+      "\(info.label)\(pair.later.panel.variant) · \(pair.later.registry[change.unit].name) · "
+        + pair.years, columns, key: key,
       notes: notes
     ).marked(phrase.mark(info))
   }
 
   private var notes: [String] {
     func rank(_ value: Double) -> String { phrase.style.number(value) }
-    func places(_ value: Double) -> String { phrase.style.number(value, signed: true) }
+    func places(_ value: Double) -> String {
+      phrase.style.number(value, digits: 1, signed: true)
+    }
     let registry = pair.later.registry
     func names(_ units: [UnitID]) -> [String] { units.map { registry[$0].name } }
     return [
       phrase.places(
-        from: rank(change.from), to: rank(change.to), total: places(change.total),
-        own: places(change.own), rivals: places(change.rivals)),
+        from: rank(change.from), to: rank(change.to), of: change.count,
+        total: phrase.style.number(change.total, signed: true), own: places(change.own),
+        rivals: places(change.rivals),
+        framework: pair.correspondence.basis == .sameFramework ? nil : places(change.framework)),
       change.permutations.map {
         phrase.drawn(
           $0, error: phrase.style.number(change.parts.map(\.error).max() ?? 0, digits: 3))
       },
       phrase.overtaken(by: names(change.overtakenBy), overtook: names(change.overtook)),
-      phrase.basis(pair.correspondence.basis),
+      phrase.basis(pair.correspondence.basis), phrase.unknownLeaves(change.unknown),
     ].compactMap { $0 }
   }
 }

@@ -100,7 +100,10 @@ struct ConvergenceResult: LuaObject, Shown {
         + style.interval(spread.low, spread.high, digits: 3) + " · " + style.pValue(spread.p)
         + " · n = \(spread.n)")
     notes.append(phrase.regressionToTheMean)
-    if !found.breaks.isEmpty, !trend.isLinked { notes.append(phrase.breaks(found.breaks)) }
+    if !found.breaks.isEmpty {
+      notes.append(trend.isLinked ? phrase.linked(found.breaks) : phrase.breaks(found.breaks))
+      if trend.isLinked { notes.append(phrase.linkedSpread) }
+    }
     return notes
   }
 }
@@ -181,10 +184,17 @@ struct StabilityResult: LuaObject, Shown {
 extension Phrase {
   fileprivate var regressionToTheMean: String {
     choose(
-      "β is under 0 in part by regression to the mean: scores carry error; only σ under 1 shows that "
-        + "units came closer",
-      "β âm một phần do hồi quy về trung bình vì điểm có sai số; chỉ σ nhỏ hơn 1 mới là xích lại gần nhau"
+      "β is under 0 in part by regression to the mean: scores carry error; that units came closer takes an "
+        + "interval of σ wholly under 1, within one framework and at the same precision",
+      "β âm một phần do hồi quy về trung bình vì điểm có sai số; xích lại gần nhau là khi cả khoảng của σ "
+        + "dưới 1, trong một bộ tiêu chí và cùng độ chính xác"
     )
+  }
+
+  fileprivate var linkedSpread: String {
+    choose(
+      "linked scores are stretched to what the node allows in the end: σ measures that too",
+      "điểm nối chuỗi được kéo theo khung điểm cuối: σ đo cả điều đó")
   }
 
   fileprivate var noConcordance: String {

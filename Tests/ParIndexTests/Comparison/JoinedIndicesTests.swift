@@ -64,13 +64,21 @@ import Testing
     let joined = try JoinedIndices([Self.source("x", papi, "5"), Self.source("y", papi, "1")])
     let (x, y) = (try #require(joined.variable("x")), try #require(joined.variable("y")))
     let pairs = joined.pairs(x, y, differences: true)
-    // Dimension 5 is made in another way from 2021: 60 provinces have both years.
-    #expect(pairs.broken == 60)
+    // Dimension 5 is made in another way from 2021: 60 provinces have both years. Twelve years are left.
+    #expect(pairs.broken == 60 && pairs.yearMarks.count == 11)
     let year = try #require(joined.years.firstIndex(of: Year(2012)))
     let unit = 3
     let change = x.scores[year][unit] - x.scores[year - 1][unit]
     let at = try #require(pairs.x.firstIndex(of: change))
     #expect(pairs.y[at] == y.scores[year][unit] - y.scores[year - 1][unit])
+  }
+
+  @Test func `indices of different levels are not joined`() throws {
+    let sources = [
+      Self.source("papi", try Self.open("papi")),
+      Self.source("par", try Self.open("par-ministries")),
+    ]
+    #expect(throws: LookupError.noCommonUnits("PAPI", "PAR INDEX")) { try JoinedIndices(sources) }
   }
 
   @Test func `tells who misses what`() throws {

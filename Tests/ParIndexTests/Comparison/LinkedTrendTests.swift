@@ -42,6 +42,14 @@ import Testing
     #expect(!linked.scores[at][place].isNaN && linked.scores[at + 1][place].isNaN)
   }
 
+  @Test func `a unit without a score after a break has none in the chain`() throws {
+    // Hà Tây ended in 2008, before the framework of 2009.
+    let panel = try PackageLoader.open(folder: "\(datasets)/pci")
+    let linked = try panel.linkedTrend("total")
+    let place = try #require(linked.units.firstIndex(of: panel.units.find("ha tay")))
+    #expect(linked.scores.allSatisfy { $0[place].isNaN })
+  }
+
   @Test func `where nothing is known to go on, what lies before is missing`() throws {
     // The weights of PCI 2005 are not known.
     let panel = try PackageLoader.open(folder: "\(datasets)/pci")

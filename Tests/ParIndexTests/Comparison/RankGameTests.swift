@@ -15,9 +15,10 @@ import Testing
     let start = scores()
     let changes = (0..<count).map { _ in scores().map { $0 - 5 } }
     let end = start.indices.map { unit in changes.reduce(start[unit]) { $0 + $1[unit] } }
+    let framework = Bool.random(using: &random) ? scores().map { $0 - 5 } : []
     return RankGame(
       units: (0..<units).map { UnitID($0) }, start: start, end: end, changes: changes,
-      ties: Ties.allCases.randomElement(using: &random) ?? .competition,
+      framework: framework, ties: Ties.allCases.randomElement(using: &random) ?? .competition,
       rounding: Int.random(in: 0...4, using: &random) == 0 ? .halfUp(digits: 0) : .none)
   }
 
@@ -30,7 +31,17 @@ import Testing
     #expect(game.rank(game.end, at: place) == after[place], "seed \(seed)")
     let total = before[place] - after[place]
     let effects = game.effects(at: place, end: game.end)
-    #expect(effects.own + effects.rivals == total, "seed \(seed)")
+    #expect(
+      decimal(effects.framework + effects.own + effects.rivals) == total, "seed \(seed)")
+    if game.framework.allSatisfy({ $0 == 0 }) {
+      // Both orders by themselves: oneself first, the others first.
+      func rank(_ own: [Double], _ others: [Double]) -> Double {
+        game.rank(own[place], among: others, at: place)
+      }
+      let (start, end) = (game.start, game.end)
+      let own = (rank(start, start) - rank(end, start) + rank(start, end) - rank(end, end)) / 2
+      #expect(decimal(effects.own) == own && effects.framework == 0, "seed \(seed)")
+    }
     let shares = game.shapley(at: place)
     #expect(decimal(shares.reduce(0, +)) == total, "seed \(seed)")
     #expect(game.shapley()[place].map(decimal) == shares.map(decimal), "seed \(seed)")
@@ -93,6 +104,17 @@ import Testing
     #expect(effects.own == -1.5 && effects.rivals == -0.5)
     let passes = game.passes(at: 0, end: game.end)
     #expect(passes.overtakenBy == [1, 2] && passes.overtook == [])
+  }
+
+  @Test func `a framework that lifts all alike moves no rank, and own doing is told from it`() {
+    // A 10 and B 9 become 14 and 15: the framework gives both 5, A loses 1, B wins 1.
+    let game = RankGame(
+      units: [UnitID(0), UnitID(1)], start: [10, 9], end: [14, 15], changes: [[4, 6]],
+      framework: [5, 5], ties: .competition)
+    let effects = game.effects(at: 0, end: game.end)
+    // Alone A falls level with B, behind whom it is only when B has risen: half a place each.
+    #expect(effects.framework == 0 && decimal(effects.own + effects.rivals) == -1)
+    #expect(decimal(effects.own) == -0.5 && decimal(effects.rivals) == -0.5)
   }
 
   @Test func `ties by each rule, and scores that rounding makes equal`() {

@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: [
     ("papi", "total", [2018, 2019, 2021]), ("papi", "1", []), ("papi", "5", [2021]),
-    ("papi", "2", [2018]), ("pci", "total", [2006, 2009, 2013]),
+    ("papi", "2", [2018]), ("pci", "total", [2006, 2009, 2013]), ("sipas", "total", [2022]),
   ])
   func `says from which years the framework differs`(
     _ name: String, _ node: String, _ years: [Int]

@@ -140,6 +140,32 @@ import Testing
     #expect(throws: LookupError.self) { try own(["Tuyên Quang", "Hà Giang"]).join(merged) }
   }
 
+  @Test func `maps say what they mean`() throws {
+    func merged(_ pairs: [(String, String)]) throws -> Panel {
+      try Self.papi().merged(.pairs(pairs.map { MergeMap.Pair(old: $0.0, new: $0.1) }))
+    }
+    // One name in two spellings is one unit, called as it was first.
+    let one = try merged([("Hà Nội", "Bắc Bộ"), ("Hà Nam", "bac bo")])
+    #expect(
+      one.units.units.filter { $0.name == "Bắc Bộ" }.map(\.mergedFrom) == [["Hà Nam", "Hà Nội"]])
+    // A new name alone is a new name.
+    #expect(try merged([("thua thien hue", "Huế")]).units.units.contains { $0.name == "Huế" })
+    #expect(throws: MergeProblem.nothingToMerge("PAPI")) { try merged([("ha noi", "Hà Nội")]) }
+    #expect(throws: MergeProblem.noName(of: "ha noi")) { try merged([("ha noi", " ")]) }
+    #expect(throws: MergeProblem.chain("Hà Giang", "Cao Bằng", "Lạng Sơn")) {
+      try merged([("hà giang", "Cao Bằng"), ("cao bằng", "Lạng Sơn")])
+    }
+  }
+
+  @Test func `a merged index on one scale has its parts on that scale`() throws {
+    let merged = try Self.papi().merged(.successors)
+    let one = try merged.comparable(Year(2020), Year(2021)).history("tuyen quang", node: "total")
+    let other = try Self.papi().comparable(Year(2020), Year(2021)).merged(.successors)
+      .history("tuyen quang", node: "total")
+    #expect(one.rows.map { decimal($0.low) } == other.rows.map { decimal($0.low) })
+    #expect(one.rows.map { decimal($0.high) } == other.rows.map { decimal($0.high) })
+  }
+
   // MARK: Counts
 
   @Test func `added-up counts are scored anew`() throws {
@@ -159,6 +185,31 @@ import Testing
     #expect(throws: MergeProblem.nothingToAdd("PAPI")) {
       try Self.papi().merged(.successors, method: .sum)
     }
+  }
+
+  @Test func `a rule that goes by the rest of a count is asked with the sums`() throws {
+    // 1.6.1 of the synthetic panel goes by the share that was not late, from 80 % to 100 % of 1.5 points.
+    // Tuyên Quang and Hà Giang 2024: 37 late of 800 together, so (0.95375 − 0.8)/0.2 · 1.5 = 1.153125.
+    let panel = try PackageLoader.open(folder: "\(datasets)/par-teaching") { _ in HalfPoints() }
+    let merged = try panel.merged(.successors, method: .sum)
+    #expect((try Self.score(merged, 2024, "tuyen quang", "1.6.1") - 1.1531).magnitude < 1e-9)
+  }
+
+  @Test func `the best part has the least penalty, the worst the most`() throws {
+    // Of 2024 in the synthetic panel: Long An has a penalty that counts 1, Tây Ninh has none.
+    let panel = try PackageLoader.open(folder: "\(datasets)/par-teaching") { _ in HalfPoints() }
+    for (method, expected) in [(MergeMethod.best, 0.0), (.mean, -0.5), (.worst, -1)] {
+      let edition = try panel.merged(.successors, method: method).edition(Year(2024))
+      let place = try #require(edition.place(of: edition.unit("tay ninh")))
+      #expect(edition.adjustments[place] == expected, "\(method)")
+    }
+  }
+
+  @Test func `weights of any size count by their shares`() throws {
+    let papi = try Self.papi()
+    let huge = [Double](repeating: 1e308, count: papi.units.count)
+    let merged = try papi.merged(.successors, weights: huge)
+    #expect(Self.close(try Self.score(merged, 2024, "tuyen quang"), 43.1378419985))
   }
 
   @Test func `answers pooled keep the deviation of all of them`() throws {
