@@ -6,7 +6,7 @@ extension Edition {
   /// Ranks come from unrounded points taken to the nearest 10⁻⁹, or of the whole from the published
   /// value where the framework says so, ties by its rule; units without a score, and those that
   /// `units.csv` does not rank, take no place. Changes compare with the edition of the year before at
-  /// the node of the same code, whether or not it is made in the same way (`isComparable`).
+  /// the node that it goes on from, whether or not it is made in the same way (`isComparable`).
   ///
   /// - Throws: `LookupError.noRegions` where ranked by region without regions; `.noMaximum`,
   ///   `.stageNotThere` as ``score(_:stage:method:)``.
@@ -122,14 +122,14 @@ extension Edition {
   ) throws(LookupError) -> Previous? {
     guard panel.has(year.previous) else { return nil }
     let edition = try panel.edition(year.previous)
-    guard let found = edition.framework.allNodes.first(where: { $0.code == framework[node].code })
-    else { return nil }
+    let links = panel.crosswalk(from: edition.framework, to: framework)
+    guard let found = framework.origin(of: node, in: edition.framework, links) else { return nil }
     // The year before may lack the stage or the maximum; then there is nothing to compare with.
-    guard let standing = try? edition.standing(found.id, scope, stage) else { return nil }
-    let isComparable = framework.scoresAlike(node, edition.framework, found.id)
+    guard let standing = try? edition.standing(found, scope, stage) else { return nil }
+    let isComparable = framework.scoresAlike(node, edition.framework, found)
     return Previous(
       edition: edition, standing: standing, isComparable: isComparable,
-      printed: edition.publishedRanks(found.id))
+      printed: edition.publishedRanks(found))
   }
 
   /// Places won: by the ranks made here where nearly all are known in both years, else by the
