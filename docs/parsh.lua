@@ -182,6 +182,11 @@ function Edition:lost(unit) end
 ---@return Table
 function Edition:saturation() end
 
+---What becomes of the ranks when each node of a level is left out in turn.
+---@param options? {level?: integer}
+---@return Table
+function Edition:remove(options) end
+
 ---The class of each unit, and what it lacks to the class and to the rank above.
 ---@param node? string A node by code or name; the whole without one.
 ---@return Table

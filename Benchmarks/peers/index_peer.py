@@ -129,7 +129,7 @@ def exact_shares():
     return shares
 
 
-report("exact Shapley, 8 domains, all 63 units (ms)", best(10, exact_shares) / 1000)
+report("exact Shapley, 8 domains, all 63 units (the values alone, of arrays)", best(10, exact_shares) / 1000)
 
 leaf_moves = draws.normal(size=(88, 63)) / 30
 gaps = start - start[0]

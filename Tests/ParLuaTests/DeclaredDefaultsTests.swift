@@ -27,6 +27,7 @@ import Testing
     "Joined:cor": "join:cor(\"survey\", \"egov\"",
     "Joined:relation": "join:relation(\"survey\", \"egov\"",
     "Joined:by_year": "join:by_year(\"survey\", \"egov\"",
+    "Edition:remove": "e:remove(nil",
     "save": "pcall(save, \"kept.lua\"", "log": "pcall(log, nil",
   ]
 

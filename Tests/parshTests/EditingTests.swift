@@ -122,7 +122,7 @@ import Testing
     try terminal.show("> e = par.open \"papi\"‸")
     terminal.type("[2023]\r")
     try terminal.show("\n> ‸")
-    terminal.type("e:r\t")
+    terminal.type("e:ra\t")
     try terminal.show("> e:rank")
     terminal.type("(\u{1B}OP")
     try terminal.show("Edition:rank(")

@@ -13,13 +13,27 @@ extension RankGame {
   ///
   /// - Complexity: O(2ⁿ × units × (n + log units)) for n groups, at most ``mostExact``.
   func shapley() -> [[Double]] {
-    let count = changes.count
-    var ranks: [[Double]] = []
-    ranks.reserveCapacity(1 << count)
-    for coalition in 0..<(1 << count) {
-      ranks.append(self.ranks(scores { coalition >> $0 & 1 == 1 }))
+    let (count, coalitions) = (changes.count, 1 << changes.count)
+    // By coalition the ranks of all units; its scores are those without its first group, and that.
+    var scores = [start]
+    var ranks = [self.ranks(start)]
+    for coalition in 1..<max(coalitions, 1) {
+      var own = scores[coalition & (coalition - 1)]
+      let change = changes[coalition.trailingZeroBitCount]
+      for unit in own.indices { own[unit] += change[unit] }
+      scores.append(own)
+      ranks.append(self.ranks(own))
     }
-    return units.indices.map { place in share(count) { ranks[$0][place] } }
+    let weights = RankGame.weights(count)
+    var shares = [[Double]](repeating: Array(repeating: 0, count: count), count: units.count)
+    for group in 0..<count {
+      for without in 0..<coalitions where without >> group & 1 == 0 {
+        let weight = weights[without.nonzeroBitCount]
+        let (before, after) = (ranks[without], ranks[without | 1 << group])
+        for unit in shares.indices { shares[unit][group] += weight * (before[unit] - after[unit]) }
+      }
+    }
+    return shares
   }
 
   /// The same for the unit at one place.

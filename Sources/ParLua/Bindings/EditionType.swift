@@ -13,7 +13,7 @@ extension Edition: LuaObject {
 private enum EditionMethods {
   static let all = [
     score, points, percent, rank, cor, correlations, unit, units, framework, nodes, sources, verify,
-    EditionLosses.lost, EditionLosses.saturation,
+    EditionLosses.lost, EditionLosses.saturation, EditionRemove.remove,
     EditionClass.distances, EditionExplain.explain, EditionInflation.inflation,
     EditionWhatIf.whatIf, EditionWhatIf.computed, EditionTarget.target,
   ]

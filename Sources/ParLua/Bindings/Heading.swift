@@ -95,6 +95,7 @@ enum Heading {
   static let index = head("index", "chỉ số")
   static let units = head("units", "các đơn vị")
   static let anyUnit = head("unit", "đơn vị")
+  static let mover = head("most", "đổi nhiều nhất")
   static let gaps = head("missing", "thiếu")
   static let error = head("se", "sai số chuẩn")
   static let performance = head("performance", "do kết quả", .signed)

@@ -37,7 +37,7 @@ enum PanelChange {
       details: """
         performance: better or worse at what both years score; reweighted: the same content counts \
         more or less; new, dropped: only one year scores it; adjustment: bonus and penalty; residual: \
-        what rounding or given values leave over. The parts add up to the change. Across frameworks \
+        what rounding, given values or leaves without points leave over. The parts add up to the change. Across frameworks \
         leaves go on by the crosswalk, without one by the same code and name.
         """,
       source:

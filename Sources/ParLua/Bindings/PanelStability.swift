@@ -35,7 +35,7 @@ enum PanelStability {
         years with a score, and holds where the years' errors do not depend on one another. Who grew most a \
         year comes first.
         """,
-      source: "least squares; see any textbook of regression",
+      source: "Draper and Smith, Applied Regression Analysis, 3rd ed. 1998, chapter 1",
       seeAlso: ["Panel:trend", "Panel:convergence"])
   ) { panel, node, from, to, linked, level, call in
     let trend = try PanelTrend.found(panel, node, linked: linked)

@@ -36,14 +36,16 @@ enum PanelTrend {
       vietnamese: "Điểm tại một tiêu chí qua các năm, mỗi năm một cột.",
       vietnameseReturns: "Table: đơn vị hoặc vùng, mỗi năm một cột",
       vietnameseDetails: """
-        Tiêu chí cùng mã ở mọi năm, từ năm đầu đến năm cuối mà bộ tiêu chí có nó; thiếu ở năm nằm giữa \
+        Tiêu chí ở bộ tiêu chí cuối có nó, và ở mỗi năm trước là tiêu chí mà nó tiếp nối: theo bảng đối \
+        chiếu, hoặc theo mã và tên (lĩnh vực theo mã); từ năm đầu đến năm cuối có nó; thiếu ở năm nằm giữa \
         không có. Ghi chú cho biết từ năm \
         nào điểm được tính cách khác: chỉ so sánh các năm nằm giữa. Trên màn hình có đường nhỏ bên \
         cạnh các số, mọi dòng cùng một thang. linked nối chuỗi: năm cuối giữ nguyên, lùi dần từng năm trừ \
         đi thay đổi; qua chỗ đổi khung chỉ tính thay đổi của nội dung mà hai bộ tiêu chí cùng có.
         """,
       details:
-        "The node of the same code in every year, from the first to the last whose framework has "
+        "The node in the last framework that has it, and in every year before what it goes on from: by the "
+        + "crosswalk, or by code and name (domains by code); from the first to the last year with "
         + "it; missing where one between does not. The note says from which years it is made in another way: compare only what lies between. "
         + "A terminal shows a sparkline beside the figures, all rows to one scale. linked makes a chain: "
         + "the last year stays, and going back each year's change is taken away; across a break that is "
