@@ -9,6 +9,14 @@ package enum SampleError: Error, Equatable, Sendable {
     case concordance = "a concordance"
     case regression = "a regression"
     case varianceRatio = "a ratio of spreads"
+    case normalisation = "a normalisation"
+    case outliers = "a check for outliers"
+    case logarithm = "a logarithm"
+    case mean = "a mean"
+    case mazziottaPareto = "a Mazziotta–Pareto index"
+    case outranking = "an outranking"
+    case entropyWeights = "a weight by entropy"
+    case criticWeights = "a weight by CRITIC"
   }
 
   /// `argument` has only `usable` values that are not missing, of `needed`.
@@ -53,6 +61,15 @@ package enum SampleError: Error, Equatable, Sendable {
   case noPanelMethod(CorrelationMethod)
   /// `method` is not defined for so many given columns.
   case noPartialMethod(CorrelationMethod, given: Int)
+  /// A number given, or the value at `position` of `column`, both counted from 1, breaks a rule.
+  case unsuitable(
+    argument: String, column: Int? = nil, position: Int? = nil, value: Double, must: Need)
+  /// The weights in `argument` add up to 0.
+  case noWeight(argument: String)
+  /// `argument` has `count` entries where there are `columns` columns.
+  case notPerColumn(argument: String, count: Int, columns: Int)
+  /// Every usable value of column `column`, counted from 1, is `value`.
+  case constantColumn(Int, value: Double, for: Purpose)
   /// The `StopCheck` asked for an end.
   case stopped
 }
@@ -64,13 +81,15 @@ extension SampleError {
     case .tooFew(let argument, _, _, _), .constant(let argument, _, _), .infinite(let argument, _),
       .tooFewGroups(let argument, _, _), .otherLength(let argument, _, _, _),
       .constantWithinUnits(let argument), .equalUnitMeans(let argument),
-      .collinear(let argument, _), .determined(let argument), .infiniteInColumn(let argument, _, _):
+      .collinear(let argument, _), .determined(let argument), .infiniteInColumn(let argument, _, _),
+      .unsuitable(let argument, _, _, _, _), .noWeight(let argument),
+      .notPerColumn(let argument, _, _):
       argument
     case .tooFewPairs, .unequalLengths: "y"
     case .levelOutOfRange: "level"
     case .probabilityOutOfRange: "p"
     case .replicationsOutOfRange: "bootstrap"
-    case .unequalColumns, .tooFewColumns, .constantColumns: "columns"
+    case .unequalColumns, .tooFewColumns, .constantColumns, .constantColumn: "columns"
     case .noPanelMethod, .noPartialMethod: "method"
     case .tooFewRows, .stopped: nil
     }
@@ -99,6 +118,7 @@ extension SampleError {
     case .replicationsOutOfRange(_, let maximum):
       "use a number from 1 to \(maximum), such as 10000"
     case .noPanelMethod, .noPartialMethod: "choose pearson or spearman"
+    case .unsuitable, .noWeight, .notPerColumn, .constantColumn: remedyOfNeed
     case .stopped: nil
     }
   }
@@ -139,6 +159,8 @@ extension SampleError: CustomStringConvertible {
     case .levelOutOfRange, .probabilityOutOfRange, .replicationsOutOfRange, .noPanelMethod,
       .noPartialMethod, .stopped:
       reasonOfOptions
+    case .unsuitable, .noWeight, .notPerColumn, .constantColumn:
+      reasonOfNeed
     }
   }
 
@@ -192,7 +214,7 @@ extension SampleError: CustomStringConvertible {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  private func shown(_ number: Double) -> String { number.isNaN ? "nan" : "\(number)" }
+  func shown(_ number: Double) -> String { number.isNaN ? "nan" : "\(number)" }
 }
 
 extension SampleError.Purpose {

@@ -111,6 +111,48 @@ import Testing
       error: .noPartialMethod(.kendall, given: 2), argument: "method",
       reason: "kendall takes one given column, not 2", remedy: "choose pearson or spearman"),
     Worded(
+      error: .unsuitable(argument: "high", value: 1, must: .overLowerEnd), argument: "high",
+      reason: "high is 1; it must be over the lower end",
+      remedy: "use a number over the lower end"),
+    Worded(
+      error: .unsuitable(argument: "threshold", value: .nan, must: .finite), argument: "threshold",
+      reason: "threshold is nan; it must be a finite number", remedy: "use a finite number"),
+    Worded(
+      error: .unsuitable(argument: "threshold", value: 1.5, must: .share), argument: "threshold",
+      reason: "threshold is 1.5; it must be from 0 to 1", remedy: "use a number from 0 to 1"),
+    Worded(
+      error: .unsuitable(argument: "target", value: 1, must: .betterThanWorst), argument: "target",
+      reason: "target is 1; it must be better than the worst value",
+      remedy: "choose a better one"),
+    Worded(
+      error: .unsuitable(argument: "reference", value: 9, must: .place), argument: "reference",
+      reason: "reference is 9; it must be the place of a value that is not missing",
+      remedy: "use the place of a value that is not missing"),
+    Worded(
+      error: .unsuitable(argument: "years", position: 3, value: 2020, must: .once),
+      argument: "years", reason: "value 3 of years is 2020; it must be there once",
+      remedy: "give each once"),
+    Worded(
+      error: .unsuitable(argument: "weights", position: 2, value: -1, must: .notNegative),
+      argument: "weights", reason: "value 2 of weights is -1; it must be 0 or more",
+      remedy: "use values that are 0 or more"),
+    Worded(
+      error: .unsuitable(
+        argument: "columns", column: 2, position: 3, value: 0, must: .positive),
+      argument: "columns", reason: "value 3 of column 2 is 0; it must be over 0",
+      remedy: "normalise first, such as by min–max from 1 to 100, or choose another mean"),
+    Worded(
+      error: .noWeight(argument: "weights"), argument: "weights", reason: "weights add up to 0",
+      remedy: "give some of them a weight over 0"),
+    Worded(
+      error: .notPerColumn(argument: "weights", count: 1, columns: 2), argument: "weights",
+      reason: "weights has 1 entry for 2 columns", remedy: "give one for every column"),
+    Worded(
+      error: .constantColumn(2, value: 5, for: .entropyWeights), argument: "columns",
+      reason: "every value of column 2 that can be used is 5.0;"
+        + " a weight by entropy needs a difference",
+      remedy: "leave the column out, or use one whose values differ"),
+    Worded(
       error: .stopped, argument: nil, reason: "stopped before the result was ready", remedy: nil),
   ]
 

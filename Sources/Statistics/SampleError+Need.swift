@@ -1,0 +1,84 @@
+extension SampleError {
+  /// What a number has to be, as a message calls it.
+  package enum Need: String, Sendable {
+    case finite = "a finite number"
+    case positive = "over 0"
+    case notNegative = "0 or more"
+    case share = "from 0 to 1"
+    case overLowerEnd = "over the lower end"
+    case betterThanWorst = "better than the worst value"
+    case place = "the place of a value that is not missing"
+    case once = "there once"
+  }
+
+  /// The reason where a number is not what a method needs.
+  var reasonOfNeed: String {
+    switch self {
+    case .unsuitable(let argument, let column, let position, let value, let need):
+      "\(place(argument, column, position)) is \(plain(value)); it must be \(need.rawValue)"
+    case .noWeight(let argument):
+      "\(argument) add up to 0"
+    case .notPerColumn(let argument, let count, let columns):
+      "\(argument) has \(counted(count, "entr", "y", "ies")) for \(counted(columns, "column"))"
+    case .constantColumn(let column, let value, let purpose):
+      "every value of column \(column) that can be used is \(value);"
+        + " \(purpose.rawValue) needs a difference"
+    default: ""
+    }
+  }
+
+  /// What would work where a number is not what a method needs.
+  var remedyOfNeed: String? {
+    switch self {
+    case .unsuitable(_, _, .some, _, .positive):
+      "normalise first, such as by min–max from 1 to 100, or choose another mean"
+    case .unsuitable(_, _, _, _, .betterThanWorst): "choose a better one"
+    case .unsuitable(_, _, _, _, .once): "give each once"
+    case .unsuitable(_, _, let position, _, let need):
+      position == nil ? "use \(need.remedy)" : "use values that are \(need.rawValue)"
+    case .noWeight: "give some of them a weight over 0"
+    case .notPerColumn: "give one for every column"
+    case .constantColumn: "leave the column out, or use one whose values differ"
+    default: nil
+    }
+  }
+
+  private func place(_ argument: String, _ column: Int?, _ position: Int?) -> String {
+    let list = column.map { "column \($0)" + (argument == "columns" ? "" : " of \(argument)") }
+    return position.map { "value \($0) of \(list ?? argument)" } ?? list ?? argument
+  }
+
+  /// A whole number without a decimal point, as what is counted would be given.
+  private func plain(_ value: Double) -> String {
+    abs(value) < 1e15 ? Int(exactly: value).map { "\($0)" } ?? shown(value) : shown(value)
+  }
+
+  private func counted(_ n: Int, _ noun: String, _ one: String = "", _ many: String = "s") -> String
+  {
+    "\(n) \(noun)\(n == 1 ? one : many)"
+  }
+}
+
+extension SampleError.Need {
+  fileprivate var remedy: String {
+    switch self {
+    case .finite, .place: rawValue
+    default: "a number \(rawValue)"
+    }
+  }
+}
+
+/// Throws `SampleError.unsuitable` unless a number is finite and, where so asked, over 0 and so on.
+func checkNumber(
+  _ value: Double, _ argument: String, _ need: SampleError.Need
+) throws(SampleError) {
+  guard value.isFinite else { throw .unsuitable(argument: argument, value: value, must: .finite) }
+  let holds =
+    switch need {
+    case .positive: value > 0
+    case .notNegative: value >= 0
+    case .share: value >= 0 && value <= 1
+    default: true
+    }
+  guard holds else { throw .unsuitable(argument: argument, value: value, must: need) }
+}
