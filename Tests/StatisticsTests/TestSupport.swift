@@ -4,7 +4,7 @@ import Testing
 /// Whether two numbers agree to a relative tolerance; NaN agrees with NaN.
 func agree(_ a: Double, _ b: Double, relative: Double = 1e-12) -> Bool {
   if a.isNaN || b.isNaN { return a.isNaN && b.isNaN }
-  return a == b || abs(a - b) <= relative * max(abs(a), abs(b))
+  return a == b || (a - b).isFinite && abs(a - b) <= relative * max(abs(a), abs(b))
 }
 
 /// As `agree`, for a result that may be undefined.
