@@ -1,6 +1,7 @@
 #include "CNumerics.h"
 
 #include <boost/math/distributions/chi_squared.hpp>
+#include <boost/math/distributions/fisher_f.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
@@ -24,6 +25,7 @@ using Quiet = policies::policy<
 
 using StudentT = math::students_t_distribution<double, Quiet>;
 using ChiSquare = math::chi_squared_distribution<double, Quiet>;
+using FisherF = math::fisher_f_distribution<double, Quiet>;
 using Normal = math::normal_distribution<double, Quiet>;
 
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
@@ -57,6 +59,14 @@ double cnumerics_chi_square_tail(double x, double degrees_of_freedom) {
   if (std::isnan(x) || !(degrees_of_freedom > 0)) return undefined;
   if (std::isinf(x) || x <= 0) return x > 0 ? 0 : 1;
   return guarded([=] { return math::cdf(math::complement(ChiSquare(degrees_of_freedom), x)); });
+}
+
+double cnumerics_fisher_quantile(double probability, double numerator, double denominator) {
+  if (!(probability >= 0 && probability <= 1)) return undefined;
+  if (!(numerator > 0) || !(denominator > 0)) return undefined;
+  if (probability == 0) return 0;
+  if (probability == 1) return infinity;
+  return guarded([=] { return math::quantile(FisherF(numerator, denominator), probability); });
 }
 
 double cnumerics_normal_tail(double z) {

@@ -36,6 +36,22 @@ package func chiSquareTail(_ x: Double, degreesOfFreedom: Double) -> Double {
   cnumerics_chi_square_tail(x, degreesOfFreedom)
 }
 
+/// The value that Fisher's *F* stays at or under with a given probability.
+///
+/// F is a chi-square variable over its degrees of freedom, `numerator`, divided by another,
+/// `denominator`. 0 and infinite at 0 and 1; NaN when `probability` lies outside 0 to 1 or degrees of
+/// freedom are not above 0. The quantile at 1 − p is the reciprocal of that at p with the degrees
+/// of freedom exchanged.
+///
+///     fisherQuantile(0.95, degreesOfFreedom: 2, 10)  // 4.1028210151304
+///
+/// Source: Boost.Math, inverse of the incomplete beta function.
+package func fisherQuantile(
+  _ probability: Double, degreesOfFreedom numerator: Double, _ denominator: Double
+) -> Double {
+  cnumerics_fisher_quantile(probability, numerator, denominator)
+}
+
 /// The probability that a standard normal variable exceeds a value.
 ///
 /// P(Z > z), to full relative precision in the far tail. NaN for NaN.

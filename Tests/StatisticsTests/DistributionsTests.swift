@@ -50,6 +50,30 @@ import Testing
     #expect(agree(chiSquareTail(x, degreesOfFreedom: freedom), tail))
   }
 
+  /// mpmath 1.4.1, root of the incomplete beta function at 40 digits; scipy 1.17.1, stats.f.ppf, agrees.
+  @Test(arguments: [
+    (0.025, 62.0, 682.0, 0.67082324416385631), (0.975, 62, 682, 1.4072918579590895),
+    (0.5, 3, 7, 0.87094425318728476), (0.001, 1, 1, 2.467405158990141e-06),
+    (0.95, 2, 10, 4.1028210151303997), (0.999, 1.5, 300, 8.4652406347519852),
+    (1e-10, 5, 8, 5.4998507921733452e-05), (0.025, 4, 4, 0.10411753745392763),
+    (0, 3, 5, 0), (1, 3, 5, .infinity),
+  ])
+  func `gives the quantiles of Fisher's F`(
+    _ p: Double, _ numerator: Double, _ denominator: Double, _ x: Double
+  ) {
+    #expect(agree(fisherQuantile(p, degreesOfFreedom: numerator, denominator), x))
+  }
+
+  @Test(arguments: [0.001, 0.2, 0.5], [(1.0, 2.0), (3.5, 61), (80, 2), (62, 682)])
+  func `exchanges the degrees of freedom of F in the reciprocal`(
+    _ p: Double, _ freedoms: (Double, Double)
+  ) {
+    let (numerator, denominator) = freedoms
+    let low = fisherQuantile(p, degreesOfFreedom: numerator, denominator)
+    let high = fisherQuantile(1 - p, degreesOfFreedom: denominator, numerator)
+    #expect(agree(low * high, 1, relative: 1e-11))
+  }
+
   /// scipy 1.17.1, stats.norm.sf; the one at 37 by mpmath 1.3 at 40 digits.
   @Test(arguments: [
     (0.0, 0.5), (1.959963984540054, 0.025), (-1, 0.8413447460685429), (10, 7.61985302416047e-24),
@@ -79,6 +103,11 @@ import Testing
     #expect(chiSquareTail(.nan, degreesOfFreedom: 3).isNaN)
     #expect(chiSquareTail(1, degreesOfFreedom: 0).isNaN)
     #expect(chiSquareTail(-1, degreesOfFreedom: .nan).isNaN)
+    for (p, numerator, denominator) in [
+      (-0.1, 2.0, 3.0), (1.1, 2, 3), (.nan, 2, 3), (0.5, 0, 3), (0, 2, .nan), (1, .nan, 3),
+    ] {
+      #expect(fisherQuantile(p, degreesOfFreedom: numerator, denominator).isNaN)
+    }
     #expect(normalTail(.nan).isNaN)
     #expect(normalQuantile(-0.1).isNaN)
     #expect(normalQuantile(1.1).isNaN)

@@ -18,6 +18,9 @@ double cnumerics_student_t_quantile(double probability, double degrees_of_freedo
 /// P(X > x) for chi-square; keeps its relative precision in the far tail.
 double cnumerics_chi_square_tail(double x, double degrees_of_freedom);
 
+/// The x with P(F <= x) = probability for Fisher's F; 0 and inf at 0 and 1.
+double cnumerics_fisher_quantile(double probability, double numerator, double denominator);
+
 /// P(Z > z) for the standard normal; keeps its relative precision in the far tail.
 double cnumerics_normal_tail(double z);
 
