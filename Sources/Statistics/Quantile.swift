@@ -10,25 +10,28 @@ package func median(_ values: [Double]) -> Double? {
   quantile(values, 0.5)
 }
 
-/// The value under which a share `p` of the sample lies, interpolated (type 7).
+/// The value under which a share `p` of the sample lies, interpolated as the type says.
 ///
-/// With h = (n − 1) p and the sorted values x₀ … xₙ₋₁ it is
-/// (1 − g) · x⌊h⌋ + g · x⌊h⌋₊₁, where g = h − ⌊h⌋; in the unit of the values; missing ones (NaN)
-/// are skipped.
+/// By type 7, `linear`, with h = (n − 1) p and the sorted values x₀ … xₙ₋₁ it is
+/// (1 − g) · x⌊h⌋ + g · x⌊h⌋₊₁, where g = h − ⌊h⌋; `QuantileType` has the others. In the unit of
+/// the values; missing ones (NaN) are skipped.
 ///
 ///     quantile([1, 2, 3, 4], 0.25)  // 1.75
+///     quantile([1, 2, 3, 4], 0.25, type: .weibull)  // 1.25
 ///
-/// Source: Hyndman and Fan, The American Statistician 50 (1996) 361, definition 7, the default
+/// Source: Hyndman and Fan, The American Statistician 50 (1996) 361; type 7 is the default
 /// of R and NumPy.
 ///
 /// - Parameter p: A share from 0 (the minimum) to 1 (the maximum); `checkProbability` tells
 ///   what is wrong with another.
 /// - Returns: `nil` without a value, or when `p` lies outside 0 to 1.
 /// - Complexity: O(*n*) on average.
-package func quantile(_ values: [Double], _ p: Double) -> Double? {
+package func quantile(
+  _ values: [Double], _ p: Double, type: QuantileType = .linear
+) -> Double? {
   guard p >= 0, p <= 1, var present = presentValues(values) else { return nil }
   var meter = WorkMeter.unlimited
-  return try? selectQuantile(&present, p, &meter)
+  return try? value(at: type.place(p, of: present.count), in: &present, &meter)
 }
 
 /// Throws `SampleError.probabilityOutOfRange` unless `p` lies in 0 to 1.
@@ -40,10 +43,15 @@ package func checkProbability(_ p: Double) throws(SampleError) {
 func selectQuantile(
   _ values: inout [Double], _ p: Double, _ meter: inout WorkMeter
 ) throws(SampleError) -> Double {
-  let h = Double(values.count - 1) * p
-  let index = min(Int(h), values.count - 1)
+  try value(at: QuantileType.linear.place(p, of: values.count), in: &values, &meter)
+}
+
+/// The value at a place among values without NaN, not empty, which are reordered.
+private func value(
+  at place: QuantilePlace, in values: inout [Double], _ meter: inout WorkMeter
+) throws(SampleError) -> Double {
+  let (index, share) = (place.index, place.share)
   let low = try select(index, in: &values, &meter)
-  let share = h - Double(index)
   guard share > 0, let high = values[(index + 1)...].min(), high > low else { return low }
   return (1 - share) * low + share * high
 }
