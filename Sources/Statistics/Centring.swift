@@ -80,7 +80,7 @@ private func bounds(_ values: [Double]) -> (low: Double, high: Double) {
 }
 
 /// The power of two that brings `size` to between 1 and 2; at most 2^1000, and 1 for infinity.
-private func unitScale(_ size: Double) -> Double {
+func unitScale(_ size: Double) -> Double {
   guard size.isFinite, size > 0 else { return 1 }
   return Double(sign: .plus, exponent: min(-Int(size.exponent), 1000), significand: 1)
 }

@@ -17,6 +17,13 @@ struct CompleteRows {
     missing = all.count - kept.count
   }
 
+  /// Values of the rows that are kept, each at its position; NaN at those that are left out.
+  func placed(_ values: [Double]) -> [Double] {
+    var all = Array(repeating: Double.nan, count: count + missing)
+    for (position, value) in zip(positions, values) { all[position] = value }
+    return all
+  }
+
   /// The entries of a list of labels at the positions that are kept.
   func kept<Label>(_ labels: [Label]) -> [Label] {
     positions.map { labels[$0] }

@@ -15,6 +15,9 @@ struct OrthogonalBasis {
 
   var count: Int { factors.count }
 
+  /// What each column keeps of its length beside those before it.
+  var keptLengths: [Double] { diagonal.map { abs($0) } }
+
   /// - Parameters:
   ///   - columns: Longer than they are many.
   ///   - argument: What an error calls them.

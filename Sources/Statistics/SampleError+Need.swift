@@ -19,10 +19,7 @@ extension SampleError {
     case .noWeight(let argument):
       "\(argument) add up to 0"
     case .notPerColumn(let argument, let count, let columns):
-      "\(argument) has \(counted(count, "entr", "y", "ies")) for \(counted(columns, "column"))"
-    case .constantColumn(let column, let value, let purpose):
-      "every value of column \(column) that can be used is \(value);"
-        + " \(purpose.rawValue) needs a difference"
+      "\(argument) has \(counted(count, "entry", "entries")) for \(counted(columns, "column"))"
     default: ""
     }
   }
@@ -38,7 +35,6 @@ extension SampleError {
       position == nil ? "use \(need.remedy)" : "use values that are \(need.rawValue)"
     case .noWeight: "give some of them a weight over 0"
     case .notPerColumn: "give one for every column"
-    case .constantColumn: "leave the column out, or use one whose values differ"
     default: nil
     }
   }
@@ -51,11 +47,6 @@ extension SampleError {
   /// A whole number without a decimal point, as what is counted would be given.
   private func plain(_ value: Double) -> String {
     abs(value) < 1e15 ? Int(exactly: value).map { "\($0)" } ?? shown(value) : shown(value)
-  }
-
-  private func counted(_ n: Int, _ noun: String, _ one: String = "", _ many: String = "s") -> String
-  {
-    "\(n) \(noun)\(n == 1 ? one : many)"
   }
 }
 

@@ -17,6 +17,10 @@ package enum SampleError: Error, Equatable, Sendable {
     case outranking = "an outranking"
     case entropyWeights = "a weight by entropy"
     case criticWeights = "a weight by CRITIC"
+    case principalComponents = "a principal component analysis"
+    case reliability = "Cronbach's alpha"
+    case samplingAdequacy = "a measure of sampling adequacy"
+    case factorModel = "a factor model"
   }
 
   /// `argument` has only `usable` values that are not missing, of `needed`.
@@ -25,6 +29,8 @@ package enum SampleError: Error, Equatable, Sendable {
   case tooFewPairs(usable: Int, needed: Int, for: Purpose = .correlation)
   /// Only `usable` positions have a value in every list, of `needed`.
   case tooFewRows(usable: Int, needed: Int, for: Purpose)
+  /// Only `usable` positions have a value in both columns, counted from 1, of `needed`.
+  case tooFewShared(column: Int, other: Int, usable: Int, needed: Int, for: Purpose)
   /// There are only `count` columns, of `needed`.
   case tooFewColumns(count: Int, needed: Int, for: Purpose)
   /// The positions that can be used belong to only `usable` groups by `argument`, of `needed`.
@@ -37,6 +43,10 @@ package enum SampleError: Error, Equatable, Sendable {
   case unequalColumns(column: Int, count: Int, first: Int)
   /// Every usable value of `argument` is `value`.
   case constant(argument: String, value: Double, for: Purpose = .correlation)
+  /// Every usable value of column `column`, counted from 1, is `value`, or nearly so.
+  case constantColumn(column: Int, value: Double, for: Purpose)
+  /// The columns add up to the same in every row.
+  case constantSum(for: Purpose)
   /// No column has usable values that differ.
   case constantColumns(for: Purpose)
   /// The usable values of `argument` are the same within each unit.
@@ -51,6 +61,12 @@ package enum SampleError: Error, Equatable, Sendable {
   case infinite(argument: String, position: Int)
   /// The value at `position` of column `column`, both counted from 1, is infinite.
   case infiniteInColumn(argument: String = "columns", column: Int, position: Int)
+  /// A matrix of `size` rows has `count` entries instead of `size`².
+  case notSquare(count: Int, size: Int)
+  /// An entry of a matrix, its places counted from 1, is missing or infinite.
+  case notFinite(row: Int, column: Int)
+  /// The p-value at `position`, counted from 1, does not lie in 0 to 1.
+  case pValueOutOfRange(Double, position: Int)
   /// The confidence level does not lie strictly between 0 and 1.
   case levelOutOfRange(Double)
   /// The probability of a quantile does not lie in 0 to 1.
@@ -68,8 +84,6 @@ package enum SampleError: Error, Equatable, Sendable {
   case noWeight(argument: String)
   /// `argument` has `count` entries where there are `columns` columns.
   case notPerColumn(argument: String, count: Int, columns: Int)
-  /// Every usable value of column `column`, counted from 1, is `value`.
-  case constantColumn(Int, value: Double, for: Purpose)
   /// The `StopCheck` asked for an end.
   case stopped
 }
@@ -87,9 +101,12 @@ extension SampleError {
       argument
     case .tooFewPairs, .unequalLengths: "y"
     case .levelOutOfRange: "level"
-    case .probabilityOutOfRange: "p"
+    case .probabilityOutOfRange, .pValueOutOfRange: "p"
     case .replicationsOutOfRange: "bootstrap"
-    case .unequalColumns, .tooFewColumns, .constantColumns, .constantColumn: "columns"
+    case .unequalColumns, .tooFewColumns, .tooFewShared, .constantColumn, .constantSum,
+      .constantColumns:
+      "columns"
+    case .notSquare, .notFinite: "matrix"
     case .noPanelMethod, .noPartialMethod: "method"
     case .tooFewRows, .stopped: nil
     }
@@ -100,6 +117,7 @@ extension SampleError {
     switch self {
     case .tooFew, .tooFewPairs: "use more units, or a column with fewer missing values"
     case .tooFewRows: "use more units, fewer columns, or columns with fewer missing values"
+    case .tooFewShared: "leave out a column with many missing values"
     case .tooFewColumns(_, let needed, _): "give \(needed) columns or more"
     case .tooFewGroups: "use values from more units"
     case .unequalLengths, .unequalColumns, .otherLength:
@@ -107,9 +125,15 @@ extension SampleError {
     case .constant, .constantColumns: "use values that differ"
     case .constantWithinUnits: "use a variable that changes, or the part between units"
     case .equalUnitMeans: "use a variable in which units differ, or the part within them"
+    case .constantSum: "turn round the columns that run against the others"
     case .collinear: "leave the column out"
+    case .constantColumn: "leave the column out, or use one whose values differ"
     case .determined: "leave out the column that holds the same"
     case .infinite, .infiniteInColumn: "mark the value as missing, or leave it out"
+    case .notSquare: "give the entries row by row"
+    case .notFinite: "give a number"
+    case .pValueOutOfRange(let p, _):
+      p > 1 && p <= 100 ? "write \(p) % as \(p / 100)" : "give p-values"
     case .levelOutOfRange(let level):
       level > 1 && level < 100
         ? "write \(level) % as \(level / 100)" : "use a level such as 0.95"
@@ -118,7 +142,7 @@ extension SampleError {
     case .replicationsOutOfRange(_, let maximum):
       "use a number from 1 to \(maximum), such as 10000"
     case .noPanelMethod, .noPartialMethod: "choose pearson or spearman"
-    case .unsuitable, .noWeight, .notPerColumn, .constantColumn: remedyOfNeed
+    case .unsuitable, .noWeight, .notPerColumn: remedyOfNeed
     case .stopped: nil
     }
   }
@@ -153,13 +177,14 @@ extension SampleError: CustomStringConvertible {
       "\(named(argument)) follows from the given columns"
     case .infinite(let argument, let position):
       "value \(position) of \(named(argument)) is infinite"
-    case .tooFewRows, .tooFewColumns, .tooFewGroups, .otherLength, .unequalColumns,
-      .constantColumns, .collinear, .infiniteInColumn:
+    case .tooFewRows, .tooFewShared, .tooFewColumns, .tooFewGroups, .otherLength,
+      .unequalColumns, .constantColumn, .constantSum, .constantColumns, .collinear,
+      .infiniteInColumn:
       reasonOfColumns
-    case .levelOutOfRange, .probabilityOutOfRange, .replicationsOutOfRange, .noPanelMethod,
-      .noPartialMethod, .stopped:
+    case .notSquare, .notFinite, .pValueOutOfRange, .levelOutOfRange, .probabilityOutOfRange,
+      .replicationsOutOfRange, .noPanelMethod, .noPartialMethod, .stopped:
       reasonOfOptions
-    case .unsuitable, .noWeight, .notPerColumn, .constantColumn:
+    case .unsuitable, .noWeight, .notPerColumn:
       reasonOfNeed
     }
   }
@@ -169,6 +194,9 @@ extension SampleError: CustomStringConvertible {
     switch self {
     case .tooFewRows(let usable, let needed, let purpose):
       "\(counted(usable, "row")) without a missing value; \(purpose.needs(needed))"
+    case .tooFewShared(let column, let other, let usable, let needed, let purpose):
+      "columns \(column) and \(other) have \(counted(usable, "row")) without a missing value;"
+        + " \(purpose.needs(needed))"
     case .tooFewColumns(let count, let needed, let purpose):
       "\(counted(count, "column")) given; \(purpose.needs(needed))"
     case .tooFewGroups(let argument, let usable, let needed):
@@ -181,6 +209,13 @@ extension SampleError: CustomStringConvertible {
       "column \(column) has \(counted(count, "value")) and column 1 has \(first)"
     case .constantColumns(let purpose):
       "the values of each column are all equal; \(purpose.rawValue) needs a difference"
+    case .constantColumn(let column, let value, let purpose):
+      "every value of column \(column) that can be used is \(value);"
+        + " \(purpose.rawValue) needs a difference"
+    case .constantSum(let purpose):
+      "the columns add up to the same in every row; \(purpose.rawValue) needs a difference"
+    case .collinear("columns", let column):
+      "column \(column) follows from the columns before it, so the correlations have no inverse"
     case .collinear(let argument, let column):
       "column \(column) of \(argument) is constant or follows from the columns before it"
     case .infiniteInColumn("columns", let column, let position):
@@ -194,6 +229,12 @@ extension SampleError: CustomStringConvertible {
   /// The reason where no values are meant.
   private var reasonOfOptions: String {
     switch self {
+    case .notSquare(let count, let size):
+      "the matrix has \(counted(count, "entry", "entries")), which is not \(size) rows of \(size)"
+    case .notFinite(let row, let column):
+      "row \(row), column \(column) of the matrix is missing or infinite"
+    case .pValueOutOfRange(let p, let position):
+      "value \(position) of p is \(p); a p-value lies from 0 to 1"
     case .levelOutOfRange(let level):
       "level is \(shown(level)); it must lie between 0 and 1"
     case .probabilityOutOfRange(let p):
@@ -210,8 +251,8 @@ extension SampleError: CustomStringConvertible {
     }
   }
 
-  private func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   func shown(_ number: Double) -> String { number.isNaN ? "nan" : "\(number)" }

@@ -110,6 +110,6 @@ func checkVary(
     guard let value = minimum(column) else {
       throw .tooFewRows(usable: 0, needed: 2, for: purpose)
     }
-    throw .constantColumn(index + 1, value: value, for: purpose)
+    throw .constantColumn(column: index + 1, value: value, for: purpose)
   }
 }

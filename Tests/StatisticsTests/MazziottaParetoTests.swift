@@ -97,10 +97,10 @@ import Testing
     #expect(throws: SampleError.tooFewColumns(count: 1, needed: 2, for: .mazziottaPareto)) {
       try mazziottaPareto([[1, 2]])
     }
-    #expect(throws: SampleError.constantColumn(2, value: 3, for: .mazziottaPareto)) {
+    #expect(throws: SampleError.constantColumn(column: 2, value: 3, for: .mazziottaPareto)) {
       try mazziottaPareto([[1, 2], [3, 3]])
     }
-    #expect(throws: SampleError.constantColumn(1, value: 3, for: .mazziottaPareto)) {
+    #expect(throws: SampleError.constantColumn(column: 1, value: 3, for: .mazziottaPareto)) {
       try adjustedMazziottaPareto([[3, 3], [1, 2]])
     }
     #expect(throws: SampleError.tooFewRows(usable: 0, needed: 2, for: .mazziottaPareto)) {

@@ -148,10 +148,49 @@ import Testing
       error: .notPerColumn(argument: "weights", count: 1, columns: 2), argument: "weights",
       reason: "weights has 1 entry for 2 columns", remedy: "give one for every column"),
     Worded(
-      error: .constantColumn(2, value: 5, for: .entropyWeights), argument: "columns",
+      error: .constantColumn(column: 2, value: 5, for: .entropyWeights), argument: "columns",
       reason: "every value of column 2 that can be used is 5.0;"
         + " a weight by entropy needs a difference",
       remedy: "leave the column out, or use one whose values differ"),
+    Worded(
+      error: .constantColumn(column: 2, value: 4, for: .principalComponents), argument: "columns",
+      reason: "every value of column 2 that can be used is 4.0;"
+        + " a principal component analysis needs a difference",
+      remedy: "leave the column out, or use one whose values differ"),
+    Worded(
+      error: .constantSum(for: .reliability), argument: "columns",
+      reason: "the columns add up to the same in every row; Cronbach's alpha needs a difference",
+      remedy: "turn round the columns that run against the others"),
+    Worded(
+      error: .tooFewShared(column: 2, other: 3, usable: 1, needed: 2, for: .reliability),
+      argument: "columns",
+      reason:
+        "columns 2 and 3 have 1 row without a missing value; Cronbach's alpha needs 2 or more",
+      remedy: "leave out a column with many missing values"),
+    Worded(
+      error: .collinear(argument: "columns", column: 3), argument: "columns",
+      reason: "column 3 follows from the columns before it, so the correlations have no inverse",
+      remedy: "leave the column out"),
+    Worded(
+      error: .tooFewRows(usable: 4, needed: 5, for: .samplingAdequacy), argument: nil,
+      reason: "4 rows without a missing value; a measure of sampling adequacy needs 5 or more",
+      remedy: "use more units, fewer columns, or columns with fewer missing values"),
+    Worded(
+      error: .tooFewColumns(count: 2, needed: 3, for: .factorModel), argument: "columns",
+      reason: "2 columns given; a factor model needs 3 or more", remedy: "give 3 columns or more"),
+    Worded(
+      error: .notSquare(count: 1, size: 2), argument: "matrix",
+      reason: "the matrix has 1 entry, which is not 2 rows of 2",
+      remedy: "give the entries row by row"),
+    Worded(
+      error: .notFinite(row: 2, column: 1), argument: "matrix",
+      reason: "row 2, column 1 of the matrix is missing or infinite", remedy: "give a number"),
+    Worded(
+      error: .pValueOutOfRange(5, position: 3), argument: "p",
+      reason: "value 3 of p is 5.0; a p-value lies from 0 to 1", remedy: "write 5.0 % as 0.05"),
+    Worded(
+      error: .pValueOutOfRange(-1, position: 1), argument: "p",
+      reason: "value 1 of p is -1.0; a p-value lies from 0 to 1", remedy: "give p-values"),
     Worded(
       error: .stopped, argument: nil, reason: "stopped before the result was ready", remedy: nil),
   ]

@@ -80,9 +80,10 @@ import Testing
   @Test(arguments: [
     Refused(columns: [], error: .tooFewColumns(count: 0, needed: 1, for: .entropyWeights)),
     Refused(
-      columns: [[1, 2], [4, 4]], error: .constantColumn(2, value: 4, for: .entropyWeights)),
+      columns: [[1, 2], [4, 4]], error: .constantColumn(column: 2, value: 4, for: .entropyWeights)),
     Refused(
-      columns: [[1, 2], [4, .nan]], error: .constantColumn(2, value: 4, for: .entropyWeights)),
+      columns: [[1, 2], [4, .nan]],
+      error: .constantColumn(column: 2, value: 4, for: .entropyWeights)),
     Refused(
       columns: [[.nan, .nan]], error: .tooFewRows(usable: 0, needed: 2, for: .entropyWeights)),
     Refused(
@@ -99,13 +100,13 @@ import Testing
   @Test(arguments: [
     Refused(columns: [[1, 2]], error: .tooFewColumns(count: 1, needed: 2, for: .criticWeights)),
     Refused(
-      columns: [[1, 2], [4, 4]], error: .constantColumn(2, value: 4, for: .criticWeights)),
+      columns: [[1, 2], [4, 4]], error: .constantColumn(column: 2, value: 4, for: .criticWeights)),
     Refused(
       columns: [[1, 2, .nan], [1, .nan, 2]],
       error: .tooFewRows(usable: 1, needed: 2, for: .criticWeights)),
     Refused(
       columns: [[1, 1, 2], [1, 2, .nan]],
-      error: .constantColumn(1, value: 1, for: .criticWeights)),
+      error: .constantColumn(column: 1, value: 1, for: .criticWeights)),
     Refused(columns: [[1, 2, 3], [2, 4, 6]], error: .collinear(argument: "columns", column: 2)),
   ])
   func `refuses what has no contrast`(_ refused: Refused) {
