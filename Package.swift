@@ -43,7 +43,8 @@ let package = Package(
     .testTarget(
       name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "CLua", "TestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ParIndexTests", dependencies: ["ParIndex", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -66,7 +67,8 @@ let package = Package(
       name: "runtime-benchmark", dependencies: ["LuaRuntime", "CBaseline"],
       path: "Benchmarks/RuntimeBenchmark", swiftSettings: strict),
     .executableTarget(
-      name: "index-benchmark", dependencies: ["ParIndex"], path: "Benchmarks/IndexBenchmark",
+      name: "index-benchmark", dependencies: ["ParIndex", "Statistics"],
+      path: "Benchmarks/IndexBenchmark",
       swiftSettings: strict),
     .executableTarget(
       name: "editor-benchmark", dependencies: ["LineEditor"], path: "Benchmarks/EditorBenchmark",

@@ -77,13 +77,12 @@ package func weightedMeans(
   guard let first = columns.first else {
     throw .tooFewColumns(count: 0, needed: 1, for: .mean)
   }
-  let rule = try MeanRule(method, weights, columns.count, threshold, ofColumns: true)
+  _ = try MeanRule(method, weights, columns.count, threshold, ofColumns: true)
   try checkColumns(columns)
-  for (index, column) in columns.enumerated() {
-    guard let position = column.firstIndex(where: { rule.refuses($0, at: index) }) else { continue }
-    throw .unsuitable(
-      argument: "columns", column: index + 1, position: position + 1, value: column[position],
-      must: rule.need)
-  }
-  return first.indices.map { row in rule.mean(columns.map { $0[row] }) }
+  let (shares, rows) = (try WeightShares(weights, count: columns.count).shares, first.count)
+  var (made, scratch) = (first, first)
+  try ColumnMean(method, threshold: threshold).write(
+    columns.flatMap { $0 }, rows: rows, parts: Array(columns.indices), weights: shares,
+    scratch: &scratch, to: &made)
+  return made
 }

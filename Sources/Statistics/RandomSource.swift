@@ -1,3 +1,5 @@
+import Glibc
+
 /// Random numbers that a seed determines: xoshiro256**, filled by SplitMix64.
 ///
 /// The same seed gives the same numbers on every machine and in every version. Not for secrets.
@@ -13,6 +15,12 @@ package struct RandomSource: RandomNumberGenerator, Equatable, Sendable {
   package init(seed: UInt64) {
     var seeds = SplitMix64(state: seed)
     self.init(state: (seeds.next(), seeds.next(), seeds.next(), seeds.next()))
+  }
+
+  /// The generator of one of many replications: those of different numbers, or seeds, are independent.
+  package init(seed: UInt64, number: Int) {
+    var seeds = SplitMix64(state: seed)
+    self.init(seed: seeds.next() ^ (UInt64(bitPattern: Int64(number)) &* 0x9e37_79b9_7f4a_7c15))
   }
 
   /// Numbers from a given state, which must not be all zero.
@@ -54,6 +62,17 @@ package struct RandomSource: RandomNumberGenerator, Equatable, Sendable {
   /// A number from 0 up to but not including 1, a multiple of 2⁻⁵³.
   package mutating func unit() -> Double {
     Double(next() >> 11) * 0x1p-53
+  }
+
+  /// A number of the normal distribution with mean 0 and standard deviation 1.
+  ///
+  /// Source: Marsaglia and Bray, SIAM Review 6 (1964) 260, the polar method; one of each pair is used.
+  package mutating func normal() -> Double {
+    while true {
+      let (x, y) = (2 * unit() - 1, 2 * unit() - 1)
+      let square = x * x + y * y
+      if square > 0, square < 1 { return x * (-2 * log(square) / square).squareRoot() }
+    }
   }
 
   @inline(__always)

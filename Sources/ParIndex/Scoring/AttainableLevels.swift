@@ -80,6 +80,24 @@ struct AttainableLevels {
     }
   }
 
+  /// The levels from so many below the nearest to so many points up to so many above it, fewer at an
+  /// end; the points alone where any number can be reached.
+  func near(_ points: Double, steps: Int) -> [Double] {
+    switch kind {
+    case .grid: return [points]
+    case .list(let levels):
+      let place = levels.indices.min { first, second in
+        (levels[first] - points).magnitude < (levels[second] - points).magnitude
+      }
+      guard let place else { return [points] }
+      return Array(levels[max(0, place - steps)...min(levels.count - 1, place + steps)])
+    case .counts(let whole, let made, _):
+      guard let at = cases(atLeast: points)?.part else { return [points] }
+      let range = max(0, at - Double(steps))...min(whole, at + Double(steps))
+      return stride(from: range.lowerBound, through: range.upperBound, by: 1).map(made)
+    }
+  }
+
   /// The most that can be reached: of counts not always the maximum.
   var highest: Double {
     switch kind {

@@ -1,0 +1,167 @@
+import Statistics
+
+extension Composite {
+  /// What treatment for outliers made of each indicator, in the order of the tree.
+  ///
+  /// - Throws: `CompositeProblem.indicator` where one has fewer than four values or an infinite one.
+  package func treatments(
+    most: Int = 5, limits: OutlierLimits = OutlierLimits(),
+    transformation: Transformation? = .logarithm
+  ) throws(CompositeProblem) -> [OutlierTreatment] {
+    var found: [OutlierTreatment] = []
+    _ = try eachIndicator { values throws(SampleError) in
+      let treatment = try treatOutliers(
+        values, most: most, limits: limits, transformation: transformation)
+      found.append(treatment)
+      return treatment.values
+    }
+    return found
+  }
+
+  /// Treats every indicator for outliers; see ``Statistics/treatOutliers(_:most:limits:transformation:combined:)``.
+  ///
+  /// Winsorised values and indicators on a curve are marked.
+  package func treated(
+    most: Int = 5, limits: OutlierLimits = OutlierLimits(),
+    transformation: Transformation? = .logarithm
+  ) throws(CompositeProblem) -> Composite {
+    let treatments = try treatments(most: most, limits: limits, transformation: transformation)
+    var copy = self
+    var (winsorised, curves) = (0, 0)
+    for (leaf, treatment) in treatments.enumerated() {
+      let start = leaf * units.count
+      copy.data.replaceSubrange(start..<start + units.count, with: treatment.values)
+      if treatment.transformation != nil {
+        curves += 1
+        for unit in units.indices { copy.marks[start + unit].insert(.transformed) }
+      } else if let pulled = treatment.winsorised {
+        winsorised += pulled.count
+        for unit in pulled.low + pulled.high { copy.marks[start + unit].insert(.winsorised) }
+      }
+    }
+    // A curve puts an indicator on another scale than the others.
+    if curves > 0 { copy.method = nil }
+    return copy.adding(.treated(most: most, values: winsorised, curves: curves))
+  }
+
+  /// Brings every indicator to a common scale on which higher is better.
+  ///
+  /// - Parameters:
+  ///   - methods: One for all indicators, or one for each.
+  ///   - constantValue: What an indicator without differences gets.
+  /// - Throws: `CompositeProblem.indicator` as ``Statistics/normalise(_:by:polarity:constantValue:)``.
+  package func normalised(
+    by methods: [Normalisation], constantValue: Double? = nil
+  ) throws(CompositeProblem) -> Composite {
+    var copy = self
+    var leaf = 0
+    copy.data = try eachIndicator { values throws(SampleError) in
+      defer { leaf += 1 }
+      let polarity = tree.nodes[tree.leaves[leaf]].polarity
+      return try normalise(
+        values, by: methods[min(leaf, methods.count - 1)], polarity: polarity,
+        constantValue: constantValue)
+    }
+    return copy.onOneScale(methods.first?.text ?? "")
+  }
+
+  /// The same composite with values of indicators on one scale, higher is better.
+  ///
+  /// - Parameter data: As ``data``.
+  package func normalised(to data: [Double], as text: String) -> Composite {
+    var copy = self
+    copy.data = data
+    return copy.onOneScale(text)
+  }
+
+  private func onOneScale(_ text: String) -> Composite {
+    var copy = Composite(
+      self, units: units, data: data, marks: marks, adjustments: [])
+    copy.tree = tree.turned()
+    copy.method =
+      method.map { CombiningMethod(means: $0.means, known: $0.known) }
+      ?? CombiningMethod(means: [.arithmetic], known: 1)
+    return copy.adding(.normalised(text))
+  }
+}
+
+extension Composite {
+  /// Takes other weights, node by node; see ``CompositeTree/weights``.
+  ///
+  /// - Parameter text: How they were made.
+  package func weighted(_ weights: [Double], as text: String) -> Composite {
+    var copy = self
+    copy.tree = tree.weighted(weights)
+    return copy.adding(.weighted(text))
+  }
+
+  /// Combines parts by other means.
+  ///
+  /// - Parameters:
+  ///   - means: For each level, the lowest first; the last serves all above.
+  ///   - known: The share of the weight of a node's parts that has to be known.
+  /// - Throws: `CompositeProblem.notNormalised`, `.notPositive` as ``values()``.
+  package func combined(
+    by means: [MeanMethod], known: Double = 1
+  ) throws(CompositeProblem) -> Composite {
+    guard let method else { throw .notNormalised(in: label) }
+    var copy = self
+    copy.method = CombiningMethod(means: means, known: known, scale: method.scale)
+    copy = copy.adding(.combined(means))
+    _ = try copy.values()
+    return copy
+  }
+
+  /// Leaves nodes out, with all that is below them; weights of the others keep their proportions. A node
+  /// that would have no parts goes as well.
+  ///
+  /// - Throws: `CompositeProblem.nothingLeft`.
+  package func without(_ places: [Int]) throws(CompositeProblem) -> Composite {
+    let gone = Set(places.flatMap { tree.leaves(below: $0) })
+    let kept = tree.leaves.filter { !gone.contains($0) }
+    guard !kept.isEmpty else { throw .nothingLeft(in: label) }
+    var (old, ids) = ([Int](), [Int: Int]())
+    for place in tree.nodes.indices
+    where tree.leaves(below: place).contains(where: { !gone.contains($0) }) {
+      ids[place] = old.count
+      old.append(place)
+    }
+    var copy = Composite(
+      self, units: units,
+      data: kept.flatMap { indicator(tree.nodes[$0].leaf ?? 0) },
+      marks: kept.flatMap { place in
+        let start = (tree.nodes[place].leaf ?? 0) * units.count
+        return Array(marks[start..<start + units.count])
+      }, adjustments: origin?.adjustments ?? [], nodes: old)
+    copy.tree = CompositeTree(
+      old.map { place in
+        var node = tree.nodes[place]
+        node.parent = node.parent.flatMap { ids[$0] }
+        return node
+      })
+    return copy.adding(.without(places.map { tree.nodes[$0].code }))
+  }
+}
+
+extension Composite {
+  /// The same composite with other units or nodes.
+  ///
+  /// - Parameter nodes: The places of the nodes that stay; nil for all.
+  init(
+    _ other: Composite, units: [UnitID], data: [Double], marks: [CompositeMark],
+    adjustments: [Double], nodes: [Int]? = nil
+  ) {
+    self.init(
+      label: other.label, registry: other.registry, units: units, ties: other.ties,
+      isSynthetic: other.isSynthetic, info: other.info, tree: other.tree, steps: other.steps,
+      data: data, marks: marks, method: other.method,
+      origin: other.origin.map { origin in
+        let leaves = nodes?.compactMap { other.tree.nodes[$0].leaf }
+        return Origin(
+          edition: origin.edition, nodes: nodes?.map { origin.nodes[$0] } ?? origin.nodes,
+          spans: leaves?.map { origin.spans[$0] } ?? origin.spans,
+          minima: leaves?.map { origin.minima[$0] } ?? origin.minima,
+          isPercent: origin.isPercent, adjustments: adjustments, total: origin.total)
+      })
+  }
+}
