@@ -9,6 +9,7 @@ extension SampleError {
     case betterThanWorst = "better than the worst value"
     case place = "the place of a value that is not missing"
     case once = "there once"
+    case sobolDimensions = "from 1 to 256"
   }
 
   /// The reason where a number is not what a method needs.

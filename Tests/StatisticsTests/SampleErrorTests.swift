@@ -129,6 +129,10 @@ import Testing
       reason: "reference is 9; it must be the place of a value that is not missing",
       remedy: "use the place of a value that is not missing"),
     Worded(
+      error: .unsuitable(argument: "dimensions", value: 257, must: .sobolDimensions),
+      argument: "dimensions", reason: "dimensions is 257; it must be from 1 to 256",
+      remedy: "use a number from 1 to 256"),
+    Worded(
       error: .unsuitable(argument: "years", position: 3, value: 2020, must: .once),
       argument: "years", reason: "value 3 of years is 2020; it must be there once",
       remedy: "give each once"),
