@@ -17,12 +17,8 @@ package struct Bootstrap: Sendable, Equatable {
   ///
   /// To be charged before the computation starts; `Int.max` where it would overflow.
   package func bytes(pairs: Int) -> Int {
-    let perReplication = 8
-    let perPair = 128
-    let (kept, tooMany) = max(0, replications).multipliedReportingOverflow(by: perReplication)
-    let (held, tooLong) = max(0, pairs).multipliedReportingOverflow(by: perPair)
-    let (total, tooLarge) = kept.addingReportingOverflow(held)
-    return tooMany || tooLong || tooLarge ? Int.max : total
+    let kept = saturating(max(0, replications), times: 8, plus: 0)
+    return saturating(max(0, pairs), times: 128, plus: kept)
   }
 
   /// Throws `SampleError.replicationsOutOfRange` unless `replications` lies in 1 to `maximum`.
@@ -40,9 +36,39 @@ package struct Bootstrap: Sendable, Equatable {
   ) throws(SampleError) -> (low: Double, high: Double) {
     var source = RandomSource(seed: seed)
     var estimates = try sample.replicate(replications, using: &source, &meter)
-    guard !estimates.isEmpty else { return (.nan, .nan) }
-    let low = try selectQuantile(&estimates, (1 - level) / 2, &meter)
-    let high = try selectQuantile(&estimates, (1 + level) / 2, &meter)
-    return (low, high)
+    return try percentiles(&estimates, level, &meter)
   }
+}
+
+/// The type 7 quantiles at (1 ∓ level)/2 of values without NaN, which are reordered.
+///
+/// NaN and NaN without a value.
+func percentiles(
+  _ estimates: inout [Double], _ level: Double, _ meter: inout WorkMeter
+) throws(SampleError) -> (low: Double, high: Double) {
+  guard !estimates.isEmpty else { return (.nan, .nan) }
+  let low = try selectQuantile(&estimates, (1 - level) / 2, &meter)
+  let high = try selectQuantile(&estimates, (1 + level) / 2, &meter)
+  return (low, high)
+}
+
+/// Fills a list with positions of itself, from 0, each drawn with replacement.
+func draw(
+  _ positions: inout [Int], using source: inout RandomSource, _ meter: inout WorkMeter
+) throws(SampleError) {
+  let count = positions.count
+  var done = 0
+  while done < count {
+    let end = min(done + 4096, count)
+    try meter.spend(4 * (end - done))
+    for i in done..<end { positions[i] = source.below(count) }
+    done = end
+  }
+}
+
+/// `count` · `size` + `more` of numbers that are not negative; `Int.max` where it would overflow.
+func saturating(_ count: Int, times size: Int, plus more: Int) -> Int {
+  let (product, tooMany) = count.multipliedReportingOverflow(by: size)
+  let (total, tooLarge) = product.addingReportingOverflow(more)
+  return tooMany || tooLarge ? Int.max : total
 }

@@ -10,6 +10,8 @@ extension SampleError {
     case place = "the place of a value that is not missing"
     case once = "there once"
     case sobolDimensions = "from 1 to 256"
+    case sobolFactors = "from 1 to 128"
+    case sobolRows = "from 2 to 1048576"
   }
 
   /// The reason where a number is not what a method needs.

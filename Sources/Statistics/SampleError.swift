@@ -21,6 +21,7 @@ package enum SampleError: Error, Equatable, Sendable {
     case reliability = "Cronbach's alpha"
     case samplingAdequacy = "a measure of sampling adequacy"
     case factorModel = "a factor model"
+    case sensitivity = "a sensitivity analysis"
   }
 
   /// `argument` has only `usable` values that are not missing, of `needed`.
@@ -116,6 +117,8 @@ extension SampleError {
   package var remedy: String? {
     switch self {
     case .tooFew, .tooFewPairs: "use more units, or a column with fewer missing values"
+    case .tooFewRows(_, _, .sensitivity):
+      "use more rows of the design, or a model that fails less often"
     case .tooFewRows: "use more units, fewer columns, or columns with fewer missing values"
     case .tooFewShared: "leave out a column with many missing values"
     case .tooFewColumns(_, let needed, _): "give \(needed) columns or more"

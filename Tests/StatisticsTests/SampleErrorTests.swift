@@ -133,6 +133,18 @@ import Testing
       argument: "dimensions", reason: "dimensions is 257; it must be from 1 to 256",
       remedy: "use a number from 1 to 256"),
     Worded(
+      error: .unsuitable(argument: "factors", value: 129, must: .sobolFactors),
+      argument: "factors", reason: "factors is 129; it must be from 1 to 128",
+      remedy: "use a number from 1 to 128"),
+    Worded(
+      error: .unsuitable(argument: "rows", value: 1, must: .sobolRows),
+      argument: "rows", reason: "rows is 1; it must be from 2 to 1048576",
+      remedy: "use a number from 2 to 1048576"),
+    Worded(
+      error: .tooFewRows(usable: 0, needed: 2, for: .sensitivity), argument: nil,
+      reason: "0 rows without a missing value; a sensitivity analysis needs 2 or more",
+      remedy: "use more rows of the design, or a model that fails less often"),
+    Worded(
       error: .unsuitable(argument: "years", position: 3, value: 2020, must: .once),
       argument: "years", reason: "value 3 of years is 2020; it must be there once",
       remedy: "give each once"),
