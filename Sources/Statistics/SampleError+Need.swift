@@ -9,6 +9,7 @@ extension SampleError {
     case betterThanWorst = "better than the worst value"
     case place = "the place of a value that is not missing"
     case once = "there once"
+    case bootstrapCount = "from 2 to 10000000"
     case sobolDimensions = "from 1 to 256"
     case sobolFactors = "from 1 to 128"
     case sobolRows = "from 2 to 1048576"

@@ -85,6 +85,8 @@ package enum SampleError: Error, Equatable, Sendable {
   case noWeight(argument: String)
   /// `argument` has `count` entries where there are `columns` columns.
   case notPerColumn(argument: String, count: Int, columns: Int)
+  /// Every value in resampled data lies on one side of the estimate.
+  case noBiasCorrection
   /// The `StopCheck` asked for an end.
   case stopped
 }
@@ -109,6 +111,7 @@ extension SampleError {
       "columns"
     case .notSquare, .notFinite: "matrix"
     case .noPanelMethod, .noPartialMethod: "method"
+    case .noBiasCorrection: "kind"
     case .tooFewRows, .stopped: nil
     }
   }
@@ -146,6 +149,7 @@ extension SampleError {
       "use a number from 1 to \(maximum), such as 10000"
     case .noPanelMethod, .noPartialMethod: "choose pearson or spearman"
     case .unsuitable, .noWeight, .notPerColumn: remedyOfNeed
+    case .noBiasCorrection: "use percentile, or more replications"
     case .stopped: nil
     }
   }
@@ -185,7 +189,7 @@ extension SampleError: CustomStringConvertible {
       .infiniteInColumn:
       reasonOfColumns
     case .notSquare, .notFinite, .pValueOutOfRange, .levelOutOfRange, .probabilityOutOfRange,
-      .replicationsOutOfRange, .noPanelMethod, .noPartialMethod, .stopped:
+      .replicationsOutOfRange, .noPanelMethod, .noPartialMethod, .noBiasCorrection, .stopped:
       reasonOfOptions
     case .unsuitable, .noWeight, .notPerColumn:
       reasonOfNeed
@@ -248,6 +252,8 @@ extension SampleError: CustomStringConvertible {
       "\(method.rawValue) is not defined for the parts of a panel"
     case .noPartialMethod(let method, let given):
       "\(method.rawValue) takes one given column, not \(given)"
+    case .noBiasCorrection:
+      "all resampled values lie on one side of the estimate, so bca cannot correct its bias"
     case .stopped:
       "stopped before the result was ready"
     default: ""

@@ -208,6 +208,15 @@ import Testing
       error: .pValueOutOfRange(-1, position: 1), argument: "p",
       reason: "value 1 of p is -1.0; a p-value lies from 0 to 1", remedy: "give p-values"),
     Worded(
+      error: .noBiasCorrection, argument: "kind",
+      reason: "all resampled values lie on one side of the estimate,"
+        + " so bca cannot correct its bias",
+      remedy: "use percentile, or more replications"),
+    Worded(
+      error: .unsuitable(argument: "count", value: 1, must: .bootstrapCount),
+      argument: "count", reason: "count is 1; it must be from 2 to 10000000",
+      remedy: "use a number from 2 to 10000000"),
+    Worded(
       error: .stopped, argument: nil, reason: "stopped before the result was ready", remedy: nil),
   ]
 
