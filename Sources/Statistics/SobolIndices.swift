@@ -62,7 +62,7 @@ package struct SobolIndices: Sendable, Equatable {
 ///   - mixed: For each factor, the same at A with the column of this factor from B.
 ///   - level: The confidence level of the intervals, strictly between 0 and 1.
 ///   - bootstrap: How often to resample the rows for intervals; none without.
-///   - stop: Asked between replications whether to give up.
+///   - stop: Asked every few milliseconds whether to give up.
 /// - Throws: `SampleError` without a factor, when lengths differ, a result is infinite, fewer than two
 ///   rows can be used, an option is out of range, or `stop` said so.
 /// - Complexity: O(*n k*) for *n* rows and *k* factors, and that again per replication.
@@ -72,9 +72,10 @@ package func sobolIndices(
 ) throws(SampleError) -> SobolIndices {
   try checkLevel(level)
   try bootstrap?.check()
-  let rows = try sobolRows(a, b, mixed)
-  let (first, total) = rows.indices(of: Array(0..<rows.count), estimator)
-  let ends = try bootstrap?.intervals(rows, estimator, level, stop)
+  var meter = WorkMeter(stop)
+  let rows = try sobolRows(a, b, mixed, &meter)
+  let (first, total) = try rows.indices(of: Array(0..<rows.count), estimator, &meter)
+  let ends = try bootstrap?.intervals(rows, estimator, level, &meter)
   func indices(_ estimates: [Double], _ skipped: Int) -> [SobolIndices.Index] {
     estimates.enumerated().map { factor, estimate in
       let end = ends?[skipped + factor]
@@ -89,7 +90,7 @@ package func sobolIndices(
 
 /// The rows without a failed evaluation; throws what `sobolIndices` says of its lists.
 private func sobolRows(
-  _ a: [Double], _ b: [Double], _ mixed: [[Double]]
+  _ a: [Double], _ b: [Double], _ mixed: [[Double]], _ meter: inout WorkMeter
 ) throws(SampleError) -> SobolRows {
   guard !mixed.isEmpty else {
     throw .unsuitable(argument: "factors", value: 0, must: .sobolFactors)
@@ -104,7 +105,7 @@ private func sobolRows(
   guard complete.count >= 2 else {
     throw .tooFewRows(usable: complete.count, needed: 2, for: .sensitivity)
   }
-  return SobolRows(complete)
+  return try SobolRows(complete, &meter)
 }
 
 extension Bootstrap {
@@ -120,17 +121,15 @@ extension Bootstrap {
   /// The percentile intervals of the indices of first order, then of the total ones.
   fileprivate func intervals(
     _ rows: SobolRows, _ estimator: FirstOrderEstimator, _ level: Double,
-    _ stop: @escaping StopCheck
+    _ meter: inout WorkMeter
   ) throws(SampleError) -> [(low: Double, high: Double)] {
-    var meter = WorkMeter(stop)
     var source = RandomSource(seed: seed)
     var drawn = Array(repeating: 0, count: rows.count)
     var estimates = Array(repeating: [Double](), count: 2 * rows.factors)
     for replication in 0..<replications {
       meter.share = Double(replication) / Double(replications)
       try draw(&drawn, using: &source, &meter)
-      let (first, total) = rows.indices(of: drawn, estimator)
-      try meter.spend(rows.count * (rows.factors + 2))
+      let (first, total) = try rows.indices(of: drawn, estimator, &meter)
       for (index, value) in (first + total).enumerated() where !value.isNaN {
         estimates[index].append(value)
       }

@@ -16,7 +16,7 @@ struct SobolRows {
   private let scale: Double
 
   /// - Parameters: Lists of equal length without infinite values, two rows or more without NaN.
-  init(_ rows: CompleteRows) {
+  init(_ rows: CompleteRows, _ meter: inout WorkMeter) throws(SampleError) {
     let lists = rows.columns
     let n = rows.count
     let k = lists.count - 2
@@ -26,6 +26,7 @@ struct SobolRows {
     var entries: [Double] = []
     entries.reserveCapacity(n * (k + 2))
     for row in 0..<n {
+      try meter.spend(k + 2)
       entries += [pooled[row], pooled[n + row]]
       let base = lists[0][row] * scale
       for mixed in lists[2...] { entries.append(mixed[row] * scale - base) }
@@ -38,8 +39,8 @@ struct SobolRows {
 
   /// The indices from the rows in `drawn`, all NaN where the evaluations in them do not vary.
   func indices(
-    of drawn: [Int], _ estimator: FirstOrderEstimator
-  ) -> (first: [Double], total: [Double]) {
+    of drawn: [Int], _ estimator: FirstOrderEstimator, _ meter: inout WorkMeter
+  ) throws(SampleError) -> (first: [Double], total: [Double]) {
     let n = Double(drawn.count)
     let width = factors + 2
     let mean = drawn.reduce(0) { $0 + entries[$1 * width] + entries[$1 * width + 1] } / (2 * n)
@@ -48,6 +49,7 @@ struct SobolRows {
     var total = first
     var squares = 0.0
     for start in drawn.lazy.map({ $0 * width }) {
+      try meter.spend(width)
       let (a, b) = (entries[start], entries[start + 1])
       squares += (a - mean) * (a - mean) + (b - mean) * (b - mean)
       for i in 0..<factors {

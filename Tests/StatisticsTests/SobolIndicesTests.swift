@@ -213,6 +213,10 @@ import Testing
   }
 
   @Test func `ends when it is told to`() {
+    let long = (0..<40_000).map { Double($0 % 7) }
+    #expect(throws: SampleError.stopped) {
+      try sobolIndices(a: long, b: long.reversed(), mixed: [long]) { _ in true }
+    }
     #expect(throws: SampleError.stopped) {
       try sobolIndices(
         a: Self.a, b: Self.b, mixed: Self.mixed,
