@@ -30,37 +30,42 @@ package struct BootstrapInterval: Sendable, Equatable {
 
 /// A bootstrap interval for any statistic of rows of data.
 ///
-/// The statistic is given positions of rows, from 0: first all in order, for the estimate θ̂; then, for
-/// each of B replications, as many drawn with replacement, for θ*; for `bca` last all but each one.
-/// The draws are those of `correlate` with the same seed. With z the quantile of (1 ∓ level)/2, `bca`
-/// takes the quantiles of the θ* at
+/// The statistic is given positions of rows, from 0: first all in order, for the estimate θ̂; then,
+/// for each of B replications, as many drawn with replacement, for θ*; for `bca` last all but each
+/// one. The draws are those of `correlate` with the same seed. With z the normal quantile at
+/// (1 ∓ level)/2, `bca` takes the quantiles of the θ* at
 ///
 ///     Φ(z₀ + (z₀ + z) / (1 − a(z₀ + z))),
 ///
-/// where z₀ = Φ⁻¹((number of θ* < θ̂, and half of those that equal it) / B) corrects the bias and the
-/// acceleration a = Σ (θ̄ − θ₍ᵢ₎)³ / (6 (Σ (θ̄ − θ₍ᵢ₎)²)^(3/2)) allows for skewness, with the statistic θ₍ᵢ₎
-/// of all rows but i and the mean θ̄ of these. Equality is to twelve digits of the largest θ*.
+/// where z₀ = Φ⁻¹((number of θ* < θ̂, and half of those that equal it) / B) corrects the bias and
+/// the acceleration a = Σ (θ̄ − θ₍ᵢ₎)³ / (6 (Σ (θ̄ − θ₍ᵢ₎)²)^(3/2)) allows for skewness, with the
+/// statistic θ₍ᵢ₎ of all rows but i and the mean θ̄ of these. Equality is to twelve digits of the
+/// largest θ*.
 ///
-/// A replication without a value (NaN) is counted in `failed` and left out; so is such a θ₍ᵢ₎ from a, which
-/// is 0 where the others are equal. Where θ̂ itself or every θ* is NaN, so are `low` and `high`. Where every
-/// θ* equals θ̂ the interval has no width.
+/// A replication without a value (NaN) is counted in `failed` and left out; so is such a θ₍ᵢ₎ from
+/// a, which is 0 where the others are equal. Where θ̂ itself or every θ* is NaN, so are `low` and
+/// `high`. Where every θ* equals θ̂ the interval has no width.
 ///
 ///     let x = [1.0, 2, 6, 4, 3, 9]
-///     try bootstrapInterval(count: 6, bootstrap: Bootstrap(replications: 10_000, seed: 1)) { rows in
+///     let bootstrap = Bootstrap(replications: 10_000, seed: 1)
+///     try bootstrapInterval(count: 6, bootstrap: bootstrap) { rows in
 ///       rows.reduce(0) { $0 + x[$1] } / 6
 ///     }
 ///
-/// Sources: Efron and Tibshirani, An Introduction to the Bootstrap (1993), chapters 13 and 14, with half
-/// of the ties; `basic`: Davison and Hinkley, Bootstrap Methods and their Application (1997), 5.2.
+/// Sources: Efron and Tibshirani, An Introduction to the Bootstrap (1993), chapters 13 and 14, with
+/// half of the ties; `basic`: Davison and Hinkley, Bootstrap Methods and their Application (1997),
+/// 5.2.
 ///
 /// - Parameters:
 ///   - count: The number of rows, 2 to `Bootstrap.maximumCount`.
 ///   - level: The confidence level, strictly between 0 and 1.
 ///   - quantiles: How quantiles are interpolated.
 ///   - stop: Asked every few dozen replications whether to give up.
-///   - statistic: The statistic of the rows at some positions; it need not be defined (NaN) for all.
-/// - Throws: `SampleError` when `count`, the level or the replications are out of range, when by `bca` all
-///   θ* lie on one side of θ̂, so that z₀ is infinite, or `stop` said so; and what `statistic` throws.
+///   - statistic: The statistic of the rows at some positions; it need not be defined (NaN) for
+///     all.
+/// - Throws: `SampleError` when `count`, the level or the replications are out of range, when by
+///   `bca` all θ* lie on one side of θ̂, so that z₀ is infinite, or `stop` said so; and what
+///   `statistic` throws.
 /// - Complexity: B + 1 calls of `statistic`, and `count` more for `bca`.
 package func bootstrapInterval(
   count: Int, kind: BootstrapKind = .percentile, level: Double = 0.95, bootstrap: Bootstrap,

@@ -5,8 +5,8 @@
 /// Source: Joe and Kuo, SIAM Journal on Scientific Computing 30 (2008) 2635, the list
 /// new-joe-kuo-6.
 enum JoeKuoNumbers {
-  /// One primitive polynomial over the field of two elements for each dimension, its coefficients as
-  /// bits: 11 is x³ + x + 1. A bit for the highest and the lowest power is always there.
+  /// One primitive polynomial over the field of two elements for each dimension, its coefficients
+  /// as bits: 11 is x³ + x + 1. A bit for the highest and the lowest power is always there.
   static let polynomials: [UInt64] = [
     3, 7, 11, 13, 19, 25, 37, 41, 47, 55, 59, 61, 67, 91, 97, 103, 109, 115, 131, 137, 143, 145,
     157, 167, 171, 185, 191, 193, 203, 211, 213, 229, 239, 241, 247, 253, 285, 299, 301, 333, 351,

@@ -1,10 +1,11 @@
 /// At which points to evaluate a model, so that `sobolIndices` can say which factors matter.
 ///
-/// Saltelli's design: a point of Sobol's sequence in 2k dimensions gives a row of matrix A, its first
-/// half, and of B, its second half. Matrix A_B⁽ⁱ⁾ is A with column i taken from B. The coordinates
-/// are shares from 0 up to but not including 1; the caller turns each into a value of its factor, by
-/// the quantile function of its distribution. Each of the n(k + 2) points can be had alone and in any
-/// order, so that threads may share them out. Powers of two suit best as numbers of rows.
+/// Saltelli's design: a point of Sobol's sequence in 2k dimensions gives a row of matrix A, its
+/// first half, and of B, its second half. Matrix A_B⁽ⁱ⁾ is A with column i taken from B. The
+/// coordinates are shares from 0 up to but not including 1; the caller turns each into a value of
+/// its factor, by the quantile function of its distribution. Each of the n(k + 2) points can be had
+/// alone and in any order, so that threads may share them out. Powers of two suit best as numbers
+/// of rows.
 ///
 ///     let design = try SobolDesign(factors: 3, rows: 1024, seed: 1)
 ///     design.point(0, of: .mixed(2))  // row 0 of A, but with the third coordinate of row 0 of B
@@ -28,8 +29,8 @@ package struct SobolDesign: Sendable {
   package let rows: Int
   private let sequence: SobolSequence
 
-  /// - Parameter seed: Determines a digital shift of the sequence. Without one the first rows of all
-  ///   matrices are 0, where a quantile may be infinite.
+  /// - Parameter seed: Determines a digital shift of the sequence. Without one the first rows of
+  ///   all matrices are 0, where a quantile may be infinite.
   /// - Throws: `SampleError` unless `factors` lies in 1 to `maximumFactors` and `rows` in 2 to
   ///   `maximumRows`.
   package init(factors: Int, rows: Int, seed: UInt64? = nil) throws(SampleError) {

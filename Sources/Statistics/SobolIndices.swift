@@ -2,7 +2,8 @@
 package enum FirstOrderEstimator: String, CaseIterable, Sendable {
   /// Σ (y_B − ȳ)(y_AB − y_A) / (nV), with the mean ȳ of the evaluations at A and B.
   case centred
-  /// Σ y_B (y_AB − y_A) / (nV), as COINr has it: the further the mean lies from 0, the more it errs.
+  /// Σ y_B (y_AB − y_A) / (nV), as COINr has it: the further the mean lies from 0, the more it
+  /// errs.
   case uncentred
 }
 
@@ -38,23 +39,24 @@ package struct SobolIndices: Sendable, Equatable {
 
 /// Sobol's indices of first order and total indices from evaluations of a model at a `SobolDesign`.
 ///
-/// With y_A, y_B and y_AB⁽ⁱ⁾ the results at a row of the matrices and V the variance of those at A and B,
-/// divisor 2n − 1: S_i = Σ (y_B − ȳ)(y_AB⁽ⁱ⁾ − y_A) / (nV) and T_i = Σ (y_A − y_AB⁽ⁱ⁾)² / (2nV), Jansen's.
-/// The true indices obey 0 ≤ S_i ≤ T_i ≤ 1 and Σ S_i ≤ 1 ≤ Σ T_i, with equality in both sums for a
-/// result that is a sum of functions of one factor each; estimates may stray from all of this except
-/// T_i ≥ 0. They change neither with the unit of the result nor, but for `uncentred`, its origin.
+/// With y_A, y_B and y_AB⁽ⁱ⁾ the results at a row of the matrices and V the variance of those at A
+/// and B, divisor 2n − 1: S_i = Σ (y_B − ȳ)(y_AB⁽ⁱ⁾ − y_A) / (nV) and T_i = Σ (y_A − y_AB⁽ⁱ⁾)² /
+/// (2nV), Jansen's. The true indices obey 0 ≤ S_i ≤ T_i ≤ 1 and Σ S_i ≤ 1 ≤ Σ T_i, with equality in
+/// both sums for a result that is a sum of functions of one factor each; estimates may stray from
+/// all of this except T_i ≥ 0. They change neither with the unit of the result nor, but for
+/// `uncentred`, its origin.
 ///
-/// A row in which an evaluation is missing (NaN) is left out in all matrices and counted in `failed`.
-/// Where the evaluations at A and B are all equal, to twelve digits, the indices are NaN: there is no
-/// variance to share out. The intervals are quantiles of type 7 over resampled rows, without samples
-/// that have no variance.
+/// A row in which an evaluation is missing (NaN) is left out in all matrices and counted in
+/// `failed`. Where the evaluations at A and B are all equal, to twelve digits, the indices are NaN:
+/// there is no variance to share out. The intervals are quantiles of type 7 over resampled rows,
+/// without samples that have no variance.
 ///
 ///     // S = 15/28, T = 15/56
 ///     try sobolIndices(a: [1, 3], b: [2, 6], mixed: [[2, 5]])
 ///
-/// Sources: Saltelli et al., Computer Physics Communications 181 (2010) 259; Jansen, ibid. 117 (1999) 35;
-/// Archer, Saltelli and Sobol', Journal of Statistical Computation and Simulation 58 (1997) 99, for
-/// the bootstrap.
+/// Sources: Saltelli et al., Computer Physics Communications 181 (2010) 259; Jansen, ibid. 117
+/// (1999) 35; Archer, Saltelli and Sobol', Journal of Statistical Computation and Simulation 58
+/// (1997) 99, for the bootstrap.
 ///
 /// - Parameters:
 ///   - a: The results at matrix A, row by row.
@@ -63,8 +65,8 @@ package struct SobolIndices: Sendable, Equatable {
 ///   - level: The confidence level of the intervals, strictly between 0 and 1.
 ///   - bootstrap: How often to resample the rows for intervals; none without.
 ///   - stop: Asked every few milliseconds whether to give up.
-/// - Throws: `SampleError` without a factor, when lengths differ, a result is infinite, fewer than two
-///   rows can be used, an option is out of range, or `stop` said so.
+/// - Throws: `SampleError` without a factor, when lengths differ, a result is infinite, fewer than
+///   two rows can be used, an option is out of range, or `stop` said so.
 /// - Complexity: O(*n k*) for *n* rows and *k* factors, and that again per replication.
 package func sobolIndices(
   a: [Double], b: [Double], mixed: [[Double]], estimator: FirstOrderEstimator = .centred,

@@ -8,7 +8,8 @@ struct SobolRows {
   /// Mean and variance, with the divisor 2n − 1, of the evaluations at A and B.
   let mean: Double
   let variance: Double
-  /// For each row: y_A and y_B less their mean over all rows, then each y_AB⁽ⁱ⁾ − y_A, all times `scale`.
+  /// For each row: y_A and y_B less their mean over all rows, then each y_AB⁽ⁱ⁾ − y_A, all times
+  /// `scale`.
   ///
   /// What is subtracted changes no centred estimate, but keeps sums of squares exact.
   private let entries: [Double]

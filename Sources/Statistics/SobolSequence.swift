@@ -1,10 +1,10 @@
 /// Points that fill a unit cube more evenly than random ones do: Sobol's sequence.
 ///
-/// Coordinate d of point i is the exclusive or of the direction numbers v_d1, v_d2 … at the bits that
-/// are 1 in the Gray code i ⊕ ⌊i/2⌋, as a binary fraction from 0 up to but not including 1. Of every 2ᵐ
-/// points from a multiple of 2ᵐ on, each coordinate has exactly one in each 2ᵐ-th of its range; so
-/// powers of two suit best as numbers of points, and leaving out the first point spoils this. Without
-/// a seed point 0 is the origin and point 1 the middle of the cube.
+/// Coordinate d of point i is the exclusive or of the direction numbers v_d1, v_d2 … at the bits
+/// that are 1 in the Gray code i ⊕ ⌊i/2⌋, as a binary fraction from 0 up to but not including 1. Of
+/// every 2ᵐ points from a multiple of 2ᵐ on, each coordinate has exactly one in each 2ᵐ-th of its
+/// range; so powers of two suit best as numbers of points, and leaving out the first point spoils
+/// this. Without a seed point 0 is the origin and point 1 the middle of the cube.
 ///
 /// With a seed the bits of every coordinate are exchanged at random, the same for all points: a
 /// digital shift. It keeps the evenness, makes each point uniform over the cube, and lets several
@@ -15,9 +15,9 @@
 ///     sequence.point(2)  // 0.75, 0.25
 ///
 /// Sources: Sobol', USSR Computational Mathematics and Mathematical Physics 7 (1967) 86, with the
-/// Gray code of Antonov and Saleev, ibid. 19 (1979) 252; direction numbers of Joe and Kuo, SIAM Journal
-/// on Scientific Computing 30 (2008) 2635; digital shift: L'Ecuyer and Lemieux, in Modeling Uncertainty
-/// (2002) 419.
+/// Gray code of Antonov and Saleev, ibid. 19 (1979) 252; direction numbers of Joe and Kuo, SIAM
+/// Journal on Scientific Computing 30 (2008) 2635; digital shift: L'Ecuyer and Lemieux, in Modeling
+/// Uncertainty (2002) 419.
 package struct SobolSequence: Sendable {
   /// The most dimensions that there are direction numbers for.
   package static let maximumDimensions = JoeKuoNumbers.polynomials.count + 1
@@ -49,8 +49,8 @@ package struct SobolSequence: Sendable {
 
   /// The coordinates of the point of a number, from 0; the order of the calls does not matter.
   ///
-  /// A negative number counts as 0. The state of the sequence stays as it is, so that threads may share
-  /// out the points.
+  /// A negative number counts as 0. The state of the sequence stays as it is, so that threads may
+  /// share out the points.
   ///
   /// - Complexity: O(*d* log *number*) for *d* dimensions.
   package func point(_ number: Int) -> [Double] {
@@ -95,8 +95,8 @@ package struct SobolSequence: Sendable {
 
 /// The 64 direction numbers of a dimension, counted from 0, as binary fractions of 64 digits.
 ///
-/// With the polynomial xˢ + a₁ xˢ⁻¹ + … + 1, v_j is the exclusive or of those of a₁ v_j−1 … a_s−1 v_j−s+1
-/// whose coefficient is 1, of v_j−s and of v_j−s / 2ˢ; the first s are given.
+/// With the polynomial xˢ + a₁ xˢ⁻¹ + … + 1, v_j is the exclusive or of those of a₁ v_j−1 … a_s−1
+/// v_j−s+1 whose coefficient is 1, of v_j−s and of v_j−s / 2ˢ; the first s are given.
 private func directionNumbers(_ dimension: Int) -> [UInt64] {
   guard dimension > 0 else { return (0..<64).map { 1 << (63 - $0) } }
   let degrees = JoeKuoNumbers.polynomials[..<dimension].map { 63 - $0.leadingZeroBitCount }

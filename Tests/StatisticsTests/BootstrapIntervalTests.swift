@@ -2,7 +2,8 @@ import Statistics
 import Testing
 
 @Suite struct BootstrapIntervalTests {
-  /// Tests A and B of 26 children; Efron and Tibshirani, An Introduction to the Bootstrap (1993), 14.1.
+  /// Tests A and B of 26 children; Efron and Tibshirani, An Introduction to the Bootstrap (1993),
+  /// 14.1.
   private static let testA: [Double] = [
     48, 36, 20, 29, 42, 42, 20, 42, 22, 41, 45, 14, 6, 0, 33, 28, 34, 4, 32, 24, 47, 41, 24, 26,
     30, 41,
@@ -37,8 +38,8 @@ import Testing
     ),
   ]
 
-  /// scipy 1.17.1, bootstrap with bootstrap_result: the same 2000 draws, made by xoshiro256** written
-  /// again in Python; the variance with divisor n, and the correlation of both tests.
+  /// scipy 1.17.1, bootstrap with bootstrap_result: the same 2000 draws, made by xoshiro256**
+  /// written again in Python; the variance with divisor n, and the correlation of both tests.
   @Test(arguments: known)
   func `agrees with scipy`(_ kind: BootstrapKind, _ spreads: [Double], _ r: [Double]) throws {
     let bootstrap = Bootstrap(replications: 2000, seed: 7)
@@ -56,8 +57,8 @@ import Testing
     #expect(agree(second.standardError, 0.06246348051794681, relative: 1e-10))
   }
 
-  /// Table 14.2 of the book has 115.8 and 259.6 from 2000 draws; scipy 1.17.1 from 200 000 of its own
-  /// 115.4 and 260.9.
+  /// Table 14.2 of the book has 115.8 and 259.6 from 2000 draws; scipy 1.17.1 from 200 000 of its
+  /// own 115.4 and 260.9.
   @Test func `agrees with the published interval`() throws {
     let result = try bootstrapInterval(
       count: 26, kind: .bca, level: 0.9, bootstrap: Bootstrap(replications: 40_000, seed: 1),
@@ -103,8 +104,8 @@ import Testing
       bootstrap: Bootstrap(replications: replications.count, seed: 1), statistic: answers.next)
   }
 
-  /// By the formula in numpy 2.4.6 with the normal distribution of scipy 1.17.1, for θ* of 1 … 9. At
-  /// 5 with even θ₍ᵢ₎ by hand: z₀ = 0 and a = 0.
+  /// By the formula in numpy 2.4.6 with the normal distribution of scipy 1.17.1, for θ* of 1 … 9.
+  /// At 5 with even θ₍ᵢ₎ by hand: z₀ = 0 and a = 0.
   @Test(
     arguments: [
       (5, [1, 2, 3], [1.8, 8.2]),

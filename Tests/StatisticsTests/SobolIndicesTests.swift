@@ -18,7 +18,8 @@ import Testing
     return (lists[0], lists[1], Array(lists[2...]))
   }
 
-  /// By integration: V = a²/8 + bπ⁴/5 + b²π⁸/18 + ½, V₁ = ½ (1 + bπ⁴/5)², V₂ = a²/8, V₁₃ = 8b²π⁸/225.
+  /// By integration: V = a²/8 + bπ⁴/5 + b²π⁸/18 + ½, V₁ = ½ (1 + bπ⁴/5)², V₂ = a²/8, V₁₃ =
+  /// 8b²π⁸/225.
   @Test(arguments: [nil, 1, 2] as [UInt64?])
   func `finds the indices of Ishigami's function`(_ seed: UInt64?) throws {
     let design = try SobolDesign(factors: 3, rows: 1 << 14, seed: seed)
