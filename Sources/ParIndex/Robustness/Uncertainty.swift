@@ -10,10 +10,6 @@ package struct Uncertainty: Sendable {
   package let composite: Composite
   /// What was varied.
   package let assumptions: Assumptions
-  /// How many replications were asked for.
-  package let count: Int
-  /// Where the random numbers begin.
-  package let seed: UInt64
   /// The places in the composite's units of those that are ranked.
   package let members: [Int]
   /// What each replication assumes.
@@ -24,6 +20,8 @@ package struct Uncertainty: Sendable {
   package let classes: [ClassScheme.Class]
   /// How many values of indicators were varied by levels, and how many by sampling error.
   package let varied: (appraised: Int, surveyed: Int)
+  /// How many replications were asked for.
+  package var count: Int { draws.count }
   /// Twice the rank as it is of each member, 0 for none.
   let nominal: [UInt16]
   /// The same in each replication, one after the other; 0 for none.
@@ -54,16 +52,24 @@ extension Composite {
     _ assumptions: Assumptions, count: Int, seed: UInt64, keepsTotals: Bool = false,
     threads: Int = coreCount, stop: StopCheck
   ) throws(CompositeProblem) -> Uncertainty {
-    let plan = try UncertaintyPlan(self, assumptions)
     let draws = (0..<count).map { number in
       var random = RandomSource(seed: seed, number: number)
       return Draw(assumptions, using: &random)
     }
+    return try uncertainty(
+      assumptions, draws: draws, keepsTotals: keepsTotals, threads: threads, stop: stop)
+  }
+
+  /// The same with assumptions drawn by the caller.
+  package func uncertainty(
+    _ assumptions: Assumptions, draws: [Draw], keepsTotals: Bool = false,
+    threads: Int = coreCount, stop: StopCheck
+  ) throws(CompositeProblem) -> Uncertainty {
+    let plan = try UncertaintyPlan(self, assumptions)
     var run = ReplicationRun(plan, draws: draws, keepsTotals: keepsTotals)
     try run.fill(threads: threads, stop: stop)
     return Uncertainty(
-      composite: self, assumptions: assumptions, count: count, seed: seed, members: plan.members,
-      draws: draws, failures: run.failures, classes: plan.classes?.scheme.classes ?? [],
+      composite: self, assumptions: assumptions, members: plan.members, draws: draws, failures: run.failures, classes: plan.classes?.scheme.classes ?? [],
       varied: (plan.error.appraisedCount, plan.error.surveyedCount),
       nominal: try plan.nominal(), ranks: run.ranks, classPlaces: run.classPlaces,
       totals: run.totals)
