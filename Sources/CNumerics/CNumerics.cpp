@@ -61,6 +61,12 @@ double cnumerics_chi_square_tail(double x, double degrees_of_freedom) {
   return guarded([=] { return math::cdf(math::complement(ChiSquare(degrees_of_freedom), x)); });
 }
 
+double cnumerics_fisher_tail(double x, double numerator, double denominator) {
+  if (std::isnan(x) || !(numerator > 0) || !(denominator > 0)) return undefined;
+  if (std::isinf(x) || x <= 0) return x > 0 ? 0 : 1;
+  return guarded([=] { return math::cdf(math::complement(FisherF(numerator, denominator), x)); });
+}
+
 double cnumerics_fisher_quantile(double probability, double numerator, double denominator) {
   if (!(probability >= 0 && probability <= 1)) return undefined;
   if (!(numerator > 0) || !(denominator > 0)) return undefined;

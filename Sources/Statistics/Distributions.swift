@@ -36,6 +36,21 @@ package func chiSquareTail(_ x: Double, degreesOfFreedom: Double) -> Double {
   cnumerics_chi_square_tail(x, degreesOfFreedom)
 }
 
+/// The probability that Fisher's *F* exceeds a value.
+///
+/// P(F > x), F a chi-square variable over its degrees of freedom, `numerator`, divided by another,
+/// `denominator`, to full relative precision in the far tail; 1 up to 0. NaN when an argument is NaN
+/// or degrees of freedom are not above 0.
+///
+///     fisherTail(4.1028210151304, degreesOfFreedom: 2, 10)  // 0.05
+///
+/// Source: Boost.Math, incomplete beta function.
+package func fisherTail(
+  _ x: Double, degreesOfFreedom numerator: Double, _ denominator: Double
+) -> Double {
+  cnumerics_fisher_tail(x, numerator, denominator)
+}
+
 /// The value that Fisher's *F* stays at or under with a given probability.
 ///
 /// F is a chi-square variable over its degrees of freedom, `numerator`, divided by another,

@@ -64,6 +64,25 @@ import Testing
     #expect(agree(fisherQuantile(p, degreesOfFreedom: numerator, denominator), x))
   }
 
+  /// mpmath, incomplete beta function at 40 digits; scipy 1.17.1, stats.f.sf, agrees.
+  @Test(arguments: [
+    (4.1028210151304, 2.0, 10.0, 0.050000000000000044),
+    (1.0, 3.0, 7.0, 0.44707961346848357),
+    (0.2, 5.0, 8.0, 0.9535470541414757),
+    (250.0, 2.0, 60.0, 7.923128532903918e-30),
+    (30.0, 1.0, 1000.0, 5.4659827322531375e-08),
+    (1e-09, 4.0, 4.0, 1.0),
+    (2.5, 1.5, 300.0, 0.09894138316581051),
+    (1000000.0, 3.0, 5.0, 7.305499363694872e-15),
+    (0.0, 3.0, 5.0, 1.0), (-1.0, 3.0, 5.0, 1.0), (.infinity, 3.0, 5.0, 0.0),
+    (-.infinity, 3.0, 5.0, 1.0),
+  ])
+  func `gives the tail of Fisher's F`(
+    _ x: Double, _ numerator: Double, _ denominator: Double, _ tail: Double
+  ) {
+    #expect(agree(fisherTail(x, degreesOfFreedom: numerator, denominator), tail, relative: 1e-11))
+  }
+
   @Test(arguments: [0.001, 0.2, 0.5], [(1.0, 2.0), (3.5, 61), (80, 2), (62, 682)])
   func `exchanges the degrees of freedom of F in the reciprocal`(
     _ p: Double, _ freedoms: (Double, Double)
@@ -107,6 +126,11 @@ import Testing
       (-0.1, 2.0, 3.0), (1.1, 2, 3), (.nan, 2, 3), (0.5, 0, 3), (0, 2, .nan), (1, .nan, 3),
     ] {
       #expect(fisherQuantile(p, degreesOfFreedom: numerator, denominator).isNaN)
+    }
+    for (x, numerator, denominator) in [
+      (.nan, 2.0, 3.0), (1, 0, 3), (0, 2, .nan), (.infinity, -1, 3),
+    ] {
+      #expect(fisherTail(x, degreesOfFreedom: numerator, denominator).isNaN)
     }
     #expect(normalTail(.nan).isNaN)
     #expect(normalQuantile(-0.1).isNaN)

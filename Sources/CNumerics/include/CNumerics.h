@@ -18,6 +18,9 @@ double cnumerics_student_t_quantile(double probability, double degrees_of_freedo
 /// P(X > x) for chi-square; keeps its relative precision in the far tail.
 double cnumerics_chi_square_tail(double x, double degrees_of_freedom);
 
+/// P(F > x) for Fisher's F; keeps its relative precision in the far tail.
+double cnumerics_fisher_tail(double x, double numerator, double denominator);
+
 /// The x with P(F <= x) = probability for Fisher's F; 0 and inf at 0 and 1.
 double cnumerics_fisher_quantile(double probability, double numerator, double denominator);
 
