@@ -22,7 +22,15 @@ package enum SampleError: Error, Equatable, Sendable {
     case samplingAdequacy = "a measure of sampling adequacy"
     case factorModel = "a factor model"
     case sensitivity = "a sensitivity analysis"
+    case tTest = "a t test"
+    case signedRankTest = "a signed rank test"
+    case rankSumTest = "a rank sum test"
+    case signTest = "a sign test"
+    case kruskalWallis = "a Kruskal–Wallis test"
   }
+
+  /// The differences of paired lists, as an `argument`.
+  static let difference = "x − y"
 
   /// `argument` has only `usable` values that are not missing, of `needed`.
   case tooFew(argument: String, usable: Int, needed: Int, for: Purpose = .correlation)
@@ -162,7 +170,12 @@ extension SampleError: CustomStringConvertible {
   /// The reason, with the caller's names for the variables x and y.
   package func reason(x: String, y: String) -> String {
     func named(_ argument: String) -> String {
-      argument == "x" ? x : argument == "y" ? y : argument
+      switch argument {
+      case "x": x
+      case "y": y
+      case SampleError.difference: "\(x) − \(y)"
+      default: argument
+      }
     }
     return switch self {
     case .tooFew(let argument, let usable, let needed, let purpose):

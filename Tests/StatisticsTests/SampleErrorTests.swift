@@ -56,6 +56,25 @@ import Testing
       error: .tooFew(argument: "x", usable: 1, needed: 3, for: .varianceRatio), argument: "x",
       reason: "x has 1 value that can be used; a ratio of spreads needs 3 or more", remedy: more),
     Worded(
+      error: .constant(argument: "x − y", value: 0, for: .tTest), argument: "x − y",
+      reason: "every value of x − y that can be used is 0.0; a t test needs a difference",
+      remedy: "use values that differ"),
+    Worded(
+      error: .tooFew(argument: "x", usable: 0, needed: 1, for: .rankSumTest), argument: "x",
+      reason: "x has 0 values that can be used; a rank sum test needs 1 or more", remedy: more),
+    Worded(
+      error: .tooFewPairs(usable: 0, needed: 1, for: .signedRankTest), argument: "y",
+      reason: "x and y have 0 pairs without a missing value; a signed rank test needs 1 or more",
+      remedy: more),
+    Worded(
+      error: .constant(argument: "x", value: 2, for: .kruskalWallis), argument: "x",
+      reason: "every value of x that can be used is 2.0; a Kruskal–Wallis test needs a difference",
+      remedy: "use values that differ"),
+    Worded(
+      error: .constant(argument: "x", value: 2, for: .signTest), argument: "x",
+      reason: "every value of x that can be used is 2.0; a sign test needs a difference",
+      remedy: "use values that differ"),
+    Worded(
       error: .tooFewPairs(usable: 0, needed: 3, for: .varianceRatio), argument: "y",
       reason: "x and y have 0 pairs without a missing value; a ratio of spreads needs 3 or more",
       remedy: more),
@@ -233,5 +252,7 @@ import Testing
       .constantWithinUnits(argument: "x"), .equalUnitMeans(argument: "x"),
     ]
     for error in errors { #expect(error.reason(x: "PAPI", y: "PCI").contains("PAPI ")) }
+    let difference = SampleError.constant(argument: "x − y", value: 0, for: .tTest)
+    #expect(difference.reason(x: "PAPI", y: "PCI").contains("PAPI − PCI "))
   }
 }
