@@ -209,4 +209,7 @@ struct TieSums: Equatable {
   }
 
   var isEmpty: Bool { pairs == 0 }
+
+  /// Σ (t³ − t).
+  var cubes: Double { triples + 6 * pairs }
 }

@@ -21,8 +21,7 @@ package enum Ties: String, CaseIterable, Sendable {
 /// - Parameter descending: true ranks the largest value 1, false the smallest.
 /// - Complexity: O(*n* log *n*).
 package func ranks(_ values: [Double], ties: Ties, descending: Bool) -> [Double] {
-  var meter = WorkMeter.unlimited
-  guard let classes = try? RankClasses(values, &meter) else { return [] }
+  guard let classes = try? RankClasses(values) else { return [] }
   let places = classes.places(ties, descending: descending)
   return classes.codes.map { $0 < 0 ? .nan : places[$0] }
 }
@@ -48,6 +47,11 @@ struct RankClasses {
       counts[counts.count - 1] += 1
       codes[item.position] = counts.count - 1
     }
+  }
+
+  init(_ values: [Double]) throws(SampleError) {
+    var meter = WorkMeter.unlimited
+    try self.init(values, &meter)
   }
 
   /// The rank that each class gets.

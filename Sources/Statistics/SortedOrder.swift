@@ -13,6 +13,12 @@ struct Placed {
     key = bits & sign == 0 ? bits | sign : ~bits
     self.position = position
   }
+
+  /// The value that has a key.
+  static func value(ofKey key: UInt64) -> Double {
+    let sign: UInt64 = 1 << 63
+    return Double(bitPattern: key & sign == 0 ? ~key : key ^ sign)
+  }
 }
 
 /// The values that are not NaN with their positions, from the smallest to the largest.
