@@ -20,8 +20,10 @@ package struct Correlation: Sendable, Equatable {
     case t
     /// The normal approximation with the variance corrected for ties, for Kendall.
     case normal
-    /// All n! orders, for rank correlations of at most nine pairs without ties.
+    /// All n! orders, for rank correlations of few pairs without ties.
     case exact
+    /// Edgeworth's series, for Spearman without ties as in R.
+    case edgeworth
   }
 
   /// Where `low` and `high` come from.
@@ -70,13 +72,15 @@ package struct Correlation: Sendable, Equatable {
 ///   - level: The confidence level, strictly between 0 and 1.
 ///   - bootstrap: Resample the pairs for the interval instead of using a formula. Samples in
 ///     which all of `x` or all of `y` are equal are passed over.
+///   - rankTest: Whose conventions p follows where the correlation is one of ranks.
 ///   - stop: Asked every few milliseconds whether to give up.
 /// - Throws: `SampleError` when the lengths differ, a value is infinite, fewer than three pairs
 ///   are complete, all values of a list are equal in them, an option is out of range, or `stop` said so.
 /// - Complexity: O(*n* log *n*), and that again per replication for Kendall, O(*n*) for the others.
 package func correlate(
   _ x: [Double], _ y: [Double], method: CorrelationMethod = .spearman, level: Double = 0.95,
-  bootstrap: Bootstrap? = nil, stop: @escaping StopCheck = { _ in false }
+  bootstrap: Bootstrap? = nil, rankTest: RankTest = .standard,
+  stop: @escaping StopCheck = { _ in false }
 ) throws(SampleError) -> Correlation {
   try checkLevel(level)
   try bootstrap?.check()
@@ -85,7 +89,7 @@ package func correlate(
   var meter = WorkMeter(stop)
   var sample = try PairSample(pairs, method, &meter)
   let estimate = try sample.estimate(&meter)
-  let (p, test) = twoSided(estimate, method, pairs.count, ties: sample.ties)
+  let (p, test) = twoSided(estimate, method, pairs.count, ties: sample.ties, by: rankTest)
   let (low, high) =
     try bootstrap?.interval(level, &sample, &meter)
     ?? interval(estimate, method, pairs.count, level: level)

@@ -19,12 +19,14 @@ package struct CorrelationMatrix: Sendable {
 /// Each pair of columns is correlated as by `correlate`, over the positions in which
 /// neither is missing (NaN). The p-values are not corrected for their number.
 ///
-/// - Parameter columns: Of equal length; none at all gives a matrix of size 0.
+/// - Parameters:
+///   - columns: Of equal length; none at all gives a matrix of size 0.
+///   - rankTest: Whose conventions p follows where the correlation is one of ranks.
 /// - Throws: `SampleError` when the lengths differ, a value is infinite, or `stop` said so.
 /// - Complexity: O(*k*² *n*) for *k* columns of *n* values; times log *n* for Kendall.
 package func correlationMatrix(
   _ columns: [[Double]], method: CorrelationMethod = .spearman,
-  stop: @escaping StopCheck = { _ in false }
+  rankTest: RankTest = .standard, stop: @escaping StopCheck = { _ in false }
 ) throws(SampleError) -> CorrelationMatrix {
   try checkColumns(columns)
   var meter = WorkMeter(stop)
@@ -39,7 +41,8 @@ package func correlationMatrix(
     meter.share = 1 - left * left
     for j in i..<forms.count {
       try meter.spend(length + 16)
-      try matrix.set(i, j, relate(forms[i], forms[j], method, &sample, &meter))
+      let cell = try relate(forms[i], forms[j], method, &sample, &meter)
+      matrix.set(i, j, cell, cell.p(method, rankTest))
     }
   }
   return matrix
@@ -54,10 +57,10 @@ extension CorrelationMatrix {
     counts = Array(repeating: 0, count: size * size)
   }
 
-  fileprivate mutating func set(_ i: Int, _ j: Int, _ relation: Relation) {
+  fileprivate mutating func set(_ i: Int, _ j: Int, _ relation: Relation, _ p: Double) {
     for cell in [i * size + j, j * size + i] {
       estimates[cell] = relation.estimate
-      pValues[cell] = relation.p
+      pValues[cell] = p
       counts[cell] = relation.count
     }
   }
@@ -77,9 +80,20 @@ func checkColumns(_ columns: [[Double]]) throws(SampleError) {
 
 /// What one cell of the matrix says.
 private struct Relation {
-  var estimate = Double.nan
-  var p = Double.nan
-  var count: Int
+  /// NaN where the pair has no correlation.
+  let estimate: Double
+  let count: Int
+  let ties: (x: TieSums, y: TieSums)?
+
+  init(_ estimate: Double, _ count: Int, ties: (x: TieSums, y: TieSums)?) {
+    self.estimate = count >= 3 ? estimate : .nan
+    self.count = count
+    self.ties = ties
+  }
+
+  func p(_ method: CorrelationMethod, _ rule: RankTest) -> Double {
+    estimate.isNaN ? .nan : twoSided(estimate, method, count, ties: ties, by: rule).p
+  }
 }
 
 /// A column prepared once for all its pairs.
@@ -127,27 +141,19 @@ private func relate(
 ) throws(SampleError) -> Relation {
   if !x.centred.isEmpty, !y.centred.isEmpty {
     let estimate = ratio(dot(x.centred, y.centred), x.squares, y.squares)
-    return relation(estimate, method, x.count, ties: tiesOfBoth(x, y))
+    return Relation(estimate, x.count, ties: tiesOfBoth(x, y))
   }
   guard method == .pearson else {
     try sample.fill(x.codes, y.codes, &meter)
     let estimate = try sample.estimate(method, &meter)
-    return relation(estimate, method, sample.count, ties: sample.ties)
+    return Relation(estimate, sample.count, ties: sample.ties)
   }
   let pairs = try CompletePairs(x.values, y.values)
   let estimate = pairs.count > 0 ? pearson(pairs.x, pairs.y) : .nan
-  return relation(estimate, method, pairs.count, ties: nil)
+  return Relation(estimate, pairs.count, ties: nil)
 }
 
 private func tiesOfBoth(_ x: ColumnForm, _ y: ColumnForm) -> (x: TieSums, y: TieSums)? {
   guard let tiesX = x.ties, let tiesY = y.ties else { return nil }
   return (tiesX, tiesY)
-}
-
-private func relation(
-  _ estimate: Double, _ method: CorrelationMethod, _ n: Int, ties: (x: TieSums, y: TieSums)?
-) -> Relation {
-  guard n >= 3, !estimate.isNaN else { return Relation(count: n) }
-  let p = twoSided(estimate, method, n, ties: ties).p
-  return Relation(estimate: estimate, p: p, count: n)
 }

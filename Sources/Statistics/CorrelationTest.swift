@@ -2,11 +2,14 @@
 ///
 /// - Parameter ties: Those of x and y, for rank correlations.
 func twoSided(
-  _ estimate: Double, _ method: CorrelationMethod, _ n: Int, ties: (x: TieSums, y: TieSums)?
+  _ estimate: Double, _ method: CorrelationMethod, _ n: Int, ties: (x: TieSums, y: TieSums)?,
+  by rule: RankTest
 ) -> (p: Double, test: Correlation.Test) {
   guard let ties else { return (studentP(estimate, n), .t) }
-  let untied = ties.x.isEmpty && ties.y.isEmpty
-  if untied, let p = ExactRankTest.p(estimate, method, n) { return (p, .exact) }
+  if ties.x.isEmpty, ties.y.isEmpty {
+    if let p = ExactRankTest.p(estimate, method, n, rule) { return (p, .exact) }
+    if rule.usesSeries(method, n) { return (seriesP(estimate, n), .edgeworth) }
+  }
   return method == .kendall
     ? (kendallP(estimate, n, ties.x, ties.y), .normal) : (studentP(estimate, n), .t)
 }

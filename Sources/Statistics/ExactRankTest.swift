@@ -1,26 +1,27 @@
 /// The distributions of rank correlations when every order of y is equally likely.
 ///
-/// For at most nine values without ties; computed once per process.
+/// For at most 9 values without ties, or 49 for Kendall; computed once per process.
 enum ExactRankTest {
-  static let largest = 9
 
   /// The share of all n! orders whose coefficient is at least as far from 0 as `estimate`.
   ///
   ///     ExactRankTest.p(1, .spearman, 4)  // 2/24
   ///
-  /// - Returns: `nil` for Pearson, and for more than nine values.
-  static func p(_ estimate: Double, _ method: CorrelationMethod, _ n: Int) -> Double? {
-    guard n >= 2, n <= largest, method != .pearson else { return nil }
+  /// - Returns: `nil` for Pearson, and for more values than the rule takes.
+  static func p(
+    _ estimate: Double, _ method: CorrelationMethod, _ n: Int, _ rule: RankTest
+  ) -> Double? {
+    guard n >= 2, n <= rule.largestExact(method), method != .pearson else { return nil }
     let shares = method == .spearman ? spearman[n] : kendall[n]
     let extreme = Double(shares.count - 1)
     return shares[Int((abs(estimate) * extreme).rounded())]
   }
 
   /// By n, then by |Σ ab| of the doubled ranks taken from their mean: how many are at least that.
-  private static let spearman = (0...largest).map { twoSidedShares(productSums($0)) }
+  private static let spearman = (0...9).map { twoSidedShares(productSums($0)) }
 
   /// By n, then by |concordant − discordant|: how many are at least that.
-  private static let kendall = (0...largest).map { twoSidedShares(differences($0)) }
+  private static let kendall = inversions(49).map { twoSidedShares(differences($0)) }
 
   /// From the counts of the statistics −s … s to the shares at or beyond ±0 … ±s.
   private static func twoSidedShares(_ counts: [Double]) -> [Double] {
@@ -60,19 +61,26 @@ enum ExactRankTest {
     return sums[(1 << n) - 1]
   }
 
-  /// How many orders have each difference of concordant and discordant pairs, from −n(n − 1)/2.
+  /// How many orders of 0 … `largest` values have each number of discordant pairs, from 0.
   ///
-  /// The k-th value put into an order of those before it makes 0 to k − 1 pairs discordant.
-  private static func differences(_ n: Int) -> [Double] {
-    let pairs = n * (n - 1) / 2
-    var inversions = Array(repeating: 0.0, count: pairs + 1)
-    inversions[0] = 1
-    for size in 1..<max(n, 1) {
-      let before = inversions
-      for total in 0...pairs {
-        inversions[total] = before[max(0, total - size)...total].reduce(0, +)
-      }
+  /// The k-th value put into an order of those before it makes 0 to k − 1 pairs discordant. Counts are
+  /// whole numbers as long as a `Double` holds them, and only ever added.
+  private static func inversions(_ largest: Int) -> [[Double]] {
+    var rows: [[Double]] = [[1]]
+    for size in 1...largest {
+      let before = rows[size - 1]
+      rows.append(
+        (0...(size * (size - 1) / 2)).map { total in
+          let first = max(0, total - size + 1)
+          return before[first...min(total, before.count - 1)].reduce(0, +)
+        })
     }
+    return rows
+  }
+
+  /// From the counts of 0 … m discordant pairs to those of concordant less discordant, −m … m.
+  private static func differences(_ inversions: [Double]) -> [Double] {
+    let pairs = inversions.count - 1
     var differences = Array(repeating: 0.0, count: 2 * pairs + 1)
     for (total, count) in inversions.enumerated() { differences[2 * (pairs - total)] = count }
     return differences
