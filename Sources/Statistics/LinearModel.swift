@@ -14,12 +14,27 @@ package struct LinearModel: Sendable, Equatable {
     package let high: Double
   }
 
+  /// The test that no predictor adds anything.
+  package struct FTest: Sendable, Equatable {
+    /// (R²/(k − 1)) / ((1 − R²)/(n − k)) for k coefficients.
+    package let statistic: Double
+    /// k − 1 and n − k.
+    package let degreesOfFreedom: [Int]
+    package let p: Double
+  }
+
   /// The intercept, then one for each predictor.
   package let coefficients: [Coefficient]
   /// Of the tests and intervals: n − k for k coefficients, G − 1 with G clusters.
   package let degreesOfFreedom: Int
   /// The share of the variance of *y* that the fit takes up, from 0 to 1.
   package let r2: Double
+  /// 1 − (1 − R²)(n − 1)/(n − k), which a useless predictor does not raise on average; it may be negative.
+  package let adjustedR2: Double
+  /// Of ordinary errors; `nil` without a predictor, and with robust errors or clusters.
+  package let f: FTest?
+  /// Akaike's criterion n (log(2π Σ u²/n) + 1) + 2(k + 1), as R's `AIC`: less is better, for one *y*.
+  package let aic: Double
   /// √(Σ u² / (n − k)) of the residuals u, in the unit of *y*.
   package let residualDeviation: Double
   /// The complete rows that were used.
@@ -28,6 +43,8 @@ package struct LinearModel: Sendable, Equatable {
   package let missing: Int
   /// The clusters among the rows used; `nil` where none were given.
   package let clusters: Int?
+  /// Which robust errors were taken; `nil` for ordinary ones and those by clusters.
+  package let robust: RobustErrors?
   /// The confidence level of the intervals, such as 0.95.
   package let level: Double
 }
@@ -42,8 +59,9 @@ package struct LinearModel: Sendable, Equatable {
 ///
 /// summed over the G clusters g, with G − 1 degrees of freedom: rows of one cluster, such as the
 /// years of a unit, may then depend on one another and differ in spread. That holds for many
-/// clusters; with some 20 or fewer the errors come out too small. Rows with a missing value (NaN)
-/// in *y* or a predictor are left out. What explains *y* here need not cause it.
+/// clusters; with some 20 or fewer the errors come out too small. With `robust` rows may differ in
+/// spread alone, and n − k degrees of freedom stay. Rows with a missing value (NaN) in *y* or a predictor
+/// are left out. What explains *y* here need not cause it; `regressionDiagnostics` looks at single rows.
 ///
 ///     try linearModel([1, 3, 2, 5], on: [[0, 1, 2, 3]])  // 1.1 + 1.1 x, r² = 0.691
 ///
@@ -52,36 +70,47 @@ package struct LinearModel: Sendable, Equatable {
 /// - Parameters:
 ///   - predictors: One list for each, as long as `y`; with none the intercept is the mean.
 ///   - clusters: The cluster of each row, by any number.
+///   - robust: Which errors to take that allow for unequal spread, best `hc3`; not with clusters. NaN by
+///     `hc2` and `hc3` where a row has leverage 1, as the only one of a category has.
 ///   - level: The confidence level, strictly between 0 and 1.
 /// - Throws: `SampleError` when lengths differ, a value is infinite, there are not more complete rows
 ///   than coefficients, all values of `y` are equal in them, a predictor is constant or follows from
-///   those before it (but for 10⁻⁷ of its spread), they belong to one cluster, or the level is out
-///   of range.
+///   those before it (but for 10⁻⁷ of its spread), they belong to one cluster, clusters and robust errors
+///   are both asked for, or the level is out of range.
 /// - Complexity: O(*n k*²).
 package func linearModel(
-  _ y: [Double], on predictors: [[Double]], clusters: [Int]? = nil, level: Double = 0.95
+  _ y: [Double], on predictors: [[Double]], clusters: [Int]? = nil, robust: RobustErrors? = nil,
+  level: Double = 0.95
 ) throws(SampleError) -> LinearModel {
   try checkLevel(level)
-  try checkFinite(y, "y")
-  try checkColumns(predictors, of: "predictors", count: y.count)
-  let rows = CompleteRows([y] + predictors)
-  let needed = predictors.count + 2
-  guard rows.count >= needed else {
-    throw .tooFewRows(usable: rows.count, needed: needed, for: .regression)
-  }
-  try checkVaries(rows.columns[0], "y", for: .regression)
+  if clusters != nil, robust != nil { throw .notBoth(argument: "robust", other: "clusters") }
+  let data = try RegressionRows(y, predictors)
+  let (rows, fit) = (data.rows, data.fit)
   let groups = try clusters.map { labels throws(SampleError) in
     try Groups(labels, of: "clusters", rows, atLeast: 2)
   }
-  let fit = try LeastSquares(rows.columns[0], Array(rows.columns.dropFirst()))
-  let freedom = groups.map { $0.count - 1 } ?? rows.count - fit.count
+  let freedom = groups.map { $0.count - 1 } ?? fit.freedom
   let quantile = -studentQuantile((1 - level) / 2, degreesOfFreedom: Double(freedom))
+  let rule: LeastSquares.ErrorRule =
+    groups.map { .clustered($0) } ?? robust.map { .robust($0) } ?? .ordinary
   return LinearModel(
-    coefficients: zip(fit.estimates, fit.errors(groups)).map {
+    coefficients: zip(fit.estimates, fit.errors(rule)).map {
       LinearModel.Coefficient($0, error: $1, freedom: freedom, quantile: quantile)
     },
-    degreesOfFreedom: freedom, r2: fit.r2, residualDeviation: fit.residualDeviation, n: rows.count,
-    missing: rows.missing, clusters: groups?.count, level: level)
+    degreesOfFreedom: freedom, r2: fit.r2, adjustedR2: fit.adjustedR2,
+    f: groups == nil && robust == nil ? LinearModel.FTest(fit) : nil, aic: fit.aic,
+    residualDeviation: fit.residualDeviation, n: rows.count, missing: rows.missing,
+    clusters: groups?.count, robust: robust, level: level)
+}
+
+extension LinearModel.FTest {
+  /// `nil` without a predictor.
+  fileprivate init?(_ fit: LeastSquares) {
+    guard fit.count > 1 else { return nil }
+    statistic = fit.f
+    degreesOfFreedom = [fit.count - 1, fit.freedom]
+    p = fisherTail(statistic, degreesOfFreedom: Double(fit.count - 1), Double(fit.freedom))
+  }
 }
 
 extension LinearModel.Coefficient {

@@ -73,6 +73,17 @@ struct OrthogonalBasis {
     return restored(w)
   }
 
+  /// The sums of the squares of the rows of Q, of `length` of them.
+  func leverages(length: Int) -> [Double] {
+    var sums = Array(repeating: 0.0, count: length)
+    for column in factors.indices {
+      var unit = Array(repeating: 0.0, count: length)
+      unit[column] = 1
+      for (i, value) in restored(unit).enumerated() { sums[i] += value * value }
+    }
+    return sums
+  }
+
   /// Mirrors values in the plane of one step.
   private func reflect(_ step: Int, _ values: inout [Double]) {
     let normal = factors[step]

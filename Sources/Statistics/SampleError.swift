@@ -95,6 +95,8 @@ package enum SampleError: Error, Equatable, Sendable {
   case notPerColumn(argument: String, count: Int, columns: Int)
   /// Every value in resampled data lies on one side of the estimate.
   case noBiasCorrection
+  /// The options `argument` and `other` exclude one another.
+  case notBoth(argument: String, other: String)
   /// The `StopCheck` asked for an end.
   case stopped
 }
@@ -108,7 +110,7 @@ extension SampleError {
       .constantWithinUnits(let argument), .equalUnitMeans(let argument),
       .collinear(let argument, _), .determined(let argument), .infiniteInColumn(let argument, _, _),
       .unsuitable(let argument, _, _, _, _), .noWeight(let argument),
-      .notPerColumn(let argument, _, _):
+      .notPerColumn(let argument, _, _), .notBoth(let argument, _):
       argument
     case .tooFewPairs, .unequalLengths: "y"
     case .levelOutOfRange: "level"
@@ -156,6 +158,7 @@ extension SampleError {
     case .replicationsOutOfRange(_, let maximum):
       "use a number from 1 to \(maximum), such as 10000"
     case .noPanelMethod, .noPartialMethod: "choose pearson or spearman"
+    case .notBoth: "leave out one of them"
     case .unsuitable, .noWeight, .notPerColumn: remedyOfNeed
     case .noBiasCorrection: "use percentile, or more replications"
     case .stopped: nil
@@ -202,7 +205,8 @@ extension SampleError: CustomStringConvertible {
       .infiniteInColumn:
       reasonOfColumns
     case .notSquare, .notFinite, .pValueOutOfRange, .levelOutOfRange, .probabilityOutOfRange,
-      .replicationsOutOfRange, .noPanelMethod, .noPartialMethod, .noBiasCorrection, .stopped:
+      .replicationsOutOfRange, .noPanelMethod, .noPartialMethod, .noBiasCorrection, .notBoth,
+      .stopped:
       reasonOfOptions
     case .unsuitable, .noWeight, .notPerColumn:
       reasonOfNeed
@@ -267,6 +271,8 @@ extension SampleError: CustomStringConvertible {
       "\(method.rawValue) takes one given column, not \(given)"
     case .noBiasCorrection:
       "all resampled values lie on one side of the estimate, so bca cannot correct its bias"
+    case .notBoth(let argument, let other):
+      "\(argument) cannot be given together with \(other)"
     case .stopped:
       "stopped before the result was ready"
     default: ""

@@ -236,6 +236,9 @@ import Testing
       argument: "count", reason: "count is 1; it must be from 2 to 10000000",
       remedy: "use a number from 2 to 10000000"),
     Worded(
+      error: .notBoth(argument: "robust", other: "clusters"), argument: "robust",
+      reason: "robust cannot be given together with clusters", remedy: "leave out one of them"),
+    Worded(
       error: .stopped, argument: nil, reason: "stopped before the result was ready", remedy: nil),
   ]
 
