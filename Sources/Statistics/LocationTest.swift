@@ -10,8 +10,8 @@ package enum Alternative: String, CaseIterable, Sendable {
 
 /// A test of where one list lies, or how far one lies above another, with an interval.
 ///
-/// `low` and `high` are NaN where there are too few values for the level; two such results are
-/// not equal, as NaN is not.
+/// `low` and `high` are NaN where ranks or signs of so few values cannot reach the level; R then gives
+/// the extremes at a lower level. Two such results are not equal, as NaN is not.
 package struct LocationTest: Sendable, Equatable {
   /// Where `p` comes from.
   package enum Test: String, Sendable {
