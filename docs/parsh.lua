@@ -219,6 +219,53 @@ function Edition:computed() end
 ---@return Target
 function Edition:target(unit, options) end
 
+---The edition taken apart into its method, to try it by other steps.
+---@return Composite
+function Edition:composite() end
+
+---Fills in missing values of indicators.
+---@param options? {method?: string}
+---@return Composite
+function Edition:impute(options) end
+
+---Treats indicators for outliers.
+---@param options? {most?: integer, skewness?: number, kurtosis?: number, curve?: string}
+---@return Composite
+function Edition:treat(options) end
+
+---What treatment for outliers makes of each indicator, check by check.
+---@param options? {most?: integer, skewness?: number, kurtosis?: number, curve?: string}
+---@return Table
+function Edition:outliers(options) end
+
+---Brings indicators to one scale on which higher is better.
+---@param scale string minmax, zscore, rank, prank, borda, dist2max, dist2ref, dist2targ, goalposts, fracmax or index; numbers may follow: "minmax 1 100".
+---@param options? {low?: number, high?: number, target?: number, reference?: string, constant?: number, capped?: boolean}
+---@return Composite
+function Edition:normalise(scale, options) end
+
+---Takes other weights.
+---@param weights string equal, entropy or critic; or weights by node: {["1"] = 0.5, ["2"] = 1}.
+---@return Composite
+function Edition:weigh(weights) end
+
+---Combines parts by another mean.
+---@param mean string arithmetic, geometric, harmonic, median, minimum or "power 0.5"; with commas one a level, lowest first.
+---@param options? {known?: number}
+---@return Composite
+function Edition:aggregate(mean, options) end
+
+---How sure ranks are: ranks again and again under assumptions drawn by chance.
+---@param options? {weights?: number, normalise?: table, aggregate?: table, treat?: table, drop?: any, appraisal?: number, survey?: boolean, n?: integer, seed?: integer, level?: number, keep?: boolean}
+---@return Uncertainty
+function Edition:uncertainty(options) end
+
+---Which assumption moves ranks most: Sobol's indices.
+---@param of? string "ranks" for the mean of places moved, a unit for its rank, or a function of ranks and scores.
+---@param options? {weights?: number, normalise?: table, aggregate?: table, treat?: table, drop?: any, appraisal?: number, survey?: boolean, n?: integer, seed?: integer, estimator?: string, bootstrap?: integer, ci?: number}
+---@return Sensitivity
+function Edition:sensitivity(of, options) end
+
 ---The tree of what is scored in a year; prints with limits, methods and weights.
 ---@class Framework
 ---@field label string Which index and year.
@@ -535,6 +582,139 @@ function Joined:missing() end
 ---@field missing integer Pairs left out because a value is missing.
 local PanelCorrelation = {}
 
+---An index taken apart into its method: indicators, a tree with weights, and the steps taken.
+---@class Composite
+---@field label string What it is made from.
+---@field steps table What was done to it, in order.
+local Composite = {}
+
+---Fills in missing values of indicators.
+---@param options? {method?: string}
+---@return Composite
+function Composite:impute(options) end
+
+---Treats indicators for outliers.
+---@param options? {most?: integer, skewness?: number, kurtosis?: number, curve?: string}
+---@return Composite
+function Composite:treat(options) end
+
+---What treatment for outliers makes of each indicator, check by check.
+---@param options? {most?: integer, skewness?: number, kurtosis?: number, curve?: string}
+---@return Table
+function Composite:outliers(options) end
+
+---Brings indicators to one scale on which higher is better.
+---@param scale string minmax, zscore, rank, prank, borda, dist2max, dist2ref, dist2targ, goalposts, fracmax or index; numbers may follow: "minmax 1 100".
+---@param options? {low?: number, high?: number, target?: number, reference?: string, constant?: number, capped?: boolean}
+---@return Composite
+function Composite:normalise(scale, options) end
+
+---Takes other weights.
+---@param weights string equal, entropy or critic; or weights by node: {["1"] = 0.5, ["2"] = 1}.
+---@return Composite
+function Composite:weigh(weights) end
+
+---Combines parts by another mean.
+---@param mean string arithmetic, geometric, harmonic, median, minimum or "power 0.5"; with commas one a level, lowest first.
+---@param options? {known?: number}
+---@return Composite
+function Composite:aggregate(mean, options) end
+
+---The values of a node, keyed by unit.
+---@param node? string A node by its code; the whole without one.
+---@return Scores
+function Composite:scores(node) end
+
+---Ranks the units by a node, best first.
+---@param node? string A node by its code; the whole without one.
+---@return Table
+function Composite:rank(node) end
+
+---The nodes with their weights, and what each counts in the whole.
+---@return Table
+function Composite:tree() end
+
+---The values of all nodes of a level, unit by unit.
+---@param options? {level?: any}
+---@return Table
+function Composite:table(options) end
+
+---How many indicators each unit is missing.
+---@return Table
+function Composite:missing() end
+
+---Leaves out the units with too much missing.
+---@param most number The share of indicators that may be missing, from 0 to 1.
+---@return Composite
+function Composite:screen(most) end
+
+---Leaves out nodes, with all below them.
+---@param nodes table The code of a node, or a list of codes.
+---@return Composite
+function Composite:without(nodes) end
+
+---How sure ranks are: ranks again and again under assumptions drawn by chance.
+---@param options? {weights?: number, normalise?: table, aggregate?: table, treat?: table, drop?: any, appraisal?: number, survey?: boolean, n?: integer, seed?: integer, level?: number, keep?: boolean}
+---@return Uncertainty
+function Composite:uncertainty(options) end
+
+---Which assumption moves ranks most: Sobol's indices.
+---@param of? string "ranks" for the mean of places moved, a unit for its rank, or a function of ranks and scores.
+---@param options? {weights?: number, normalise?: table, aggregate?: table, treat?: table, drop?: any, appraisal?: number, survey?: boolean, n?: integer, seed?: integer, estimator?: string, bootstrap?: integer, ci?: number}
+---@return Sensitivity
+function Composite:sensitivity(of, options) end
+
+---How sure ranks are under assumptions drawn by chance.
+---@class Uncertainty
+---@field table Table The same as a table, unit by unit.
+---@field n integer Replications.
+---@field failed Table Replications that gave no ranks, and why.
+---@field moved number The mean, over replications and units, of the places moved.
+local Uncertainty = {}
+
+---How likely each rank of a unit is.
+---@param unit string The unit's name or code.
+---@return Table
+function Uncertainty:distribution(unit) end
+
+---How likely a unit is among the first, or in a class.
+---@param unit string The unit's name or code.
+---@param options? {first?: integer, class?: string}
+---@return number
+function Uncertainty:probability(unit, options) end
+
+---How likely one unit is ahead of another.
+---@param a string A unit.
+---@param b string Another.
+---@return number
+function Uncertainty:beats(a, b) end
+
+---How likely each unit is ahead of the one ranked next.
+---@return Table
+function Uncertainty:pairs() end
+
+---What each replication assumed, and the places moved.
+---@param options? {weights?: boolean}
+---@return Table
+function Uncertainty:replications(options) end
+
+---A unit's rank in every replication.
+---@param unit string The unit's name or code.
+---@return table
+function Uncertainty:ranks(unit) end
+
+---A unit's score in every replication, where they were kept.
+---@param unit string The unit's name or code.
+---@return table
+function Uncertainty:scores(unit) end
+
+---How much of a result's variance each assumption makes.
+---@class Sensitivity
+---@field table Table The first-order and the total index of each assumption, with intervals.
+---@field replications Uncertainty The evaluations that it rests on.
+---@field failed integer Rows of the design left out because an evaluation failed.
+local Sensitivity = {}
+
 ---Why a call failed; prints as its message.
 ---@class Error
 ---@field message string The whole message.
@@ -570,6 +750,13 @@ function par.rule(text) end
 ---@param indices table Names of your choice, each with an index, or with {index, node}.
 ---@return Joined
 function par.join(indices) end
+
+---Makes a composite index of your own indicators.
+---@param values Table A row for each unit, a column of numbers for each indicator.
+---@param tree? Table A row for each node: code, parent, weight, direction (−1 where lower is better), name; else one level.
+---@param options? {unit?: string, name?: string, region?: string, label?: string}
+---@return Composite
+function par.composite(values, tree, options) end
 
 ---The mean, or average.
 ---@param x table Scores, a column of a table, or a list of numbers.

@@ -247,11 +247,20 @@ public struct LuaCallback: LuaReadable {
   ///
   /// - Throws: `LuaFailure.onStack` when it raised, with what it raised.
   public func isTrue(_ arguments: any LuaPushable...) throws(LuaFailure) -> Bool {
+    try result(arguments) { lua_toboolean($0.state, $1) != 0 }
+  }
+
+  /// What `read` makes of the function's first result, which stands at the index it gets.
+  ///
+  /// - Throws: `LuaFailure.onStack` when it raised, with what it raised.
+  public func result<Value>(
+    _ arguments: [any LuaPushable], read: (LuaStack, Int32) -> Value
+  ) throws(LuaFailure) -> Value {
     lua_pushvalue(stack.state, index)
     let count = arguments.reduce(0) { $0 + $1.push(to: stack) }
     guard clua_call(stack.state, count, 1) == LUA_OK else { throw .onStack }
     defer { stack.drop() }
-    return lua_toboolean(stack.state, -1) != 0
+    return read(stack, stack.top)
   }
 }
 

@@ -28,6 +28,21 @@ import Testing
     "Joined:relation": "join:relation(\"survey\", \"egov\"",
     "Joined:by_year": "join:by_year(\"survey\", \"egov\"",
     "Edition:remove": "e:remove(nil",
+    "par.composite": "par.composite(par.table{{unit = \"A\", x = 1}, {unit = \"B\", x = 2}}",
+    "Edition:impute": "e:impute(nil", "Composite:impute": "e:composite():impute(nil",
+    "Edition:treat": "pt:treat(nil", "Composite:treat": "pt:composite():treat(nil",
+    "Edition:outliers": "pt:outliers(nil", "Composite:outliers": "pt:composite():outliers(nil",
+    "Edition:normalise": "pt:normalise(\"minmax\"",
+    "Composite:normalise": "pt:composite():normalise(\"minmax\"",
+    "Edition:aggregate": "pt:aggregate(\"arithmetic\"",
+    "Composite:aggregate": "pt:composite():aggregate(\"arithmetic\"",
+    "Composite:table": "pt:composite():table(nil",
+    "Edition:uncertainty": "pcall(pt.uncertainty, pt",
+    "Composite:uncertainty": "pcall(pt.uncertainty, pt:composite()",
+    "Edition:sensitivity": "pcall(pt.sensitivity, pt, nil",
+    "Composite:sensitivity": "pcall(pt.sensitivity, pt:composite(), nil",
+    "Uncertainty:probability": "unsure:probability(\"lang son\"",
+    "Uncertainty:replications": "unsure:replications(nil",
     "save": "pcall(save, \"kept.lua\"", "log": "pcall(log, nil",
   ]
 
@@ -60,6 +75,8 @@ import Testing
     "RankChange": "papi:rank_change(\"lang son\", 2022, 2023)",
     "Convergence": "papi:convergence(\"8\")", "Stability": "papi:stability(\"8\")",
     "Joined": "join", "PanelCorrelation": "join:cor(\"survey\", \"egov\")",
+    "Composite": "pt:composite()", "Uncertainty": "unsure",
+    "Sensitivity": "pt:sensitivity{weights = 0.25, survey = true, n = 16}",
     "Error": "select(2, pcall(e.score, e, \"9\"))",
   ]
 

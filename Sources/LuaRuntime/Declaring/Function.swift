@@ -199,7 +199,7 @@ final class CallShape: Sendable {
 
   /// Whether what a parameter takes may be a table.
   static func isTable(_ type: String) -> Bool {
-    ["list", "table", "value", "numbers"].contains(type)
+    ["list", "table", "value", "numbers", "columns"].contains(type) || type.hasSuffix(" or table")
   }
 
   /// The argument after the one read last, in a plain call.

@@ -113,7 +113,8 @@ private struct TreeOrder {
       guard row.weight >= 0, row.weight.isFinite else { throw .badWeight(row.code, row.weight) }
     }
     for row in rows where !row.parent.isEmpty && !seen.contains(row.parent) {
-      let nearest = Nearest.texts(to: row.parent, among: rows.map { ($0.code, $0.code) })
+      let nearest = Nearest.texts(
+        to: row.parent, among: rows.map { ($0.code, $0.code) }.filter { $0.0 != row.code })
       throw .noParent(row.parent, of: row.code, nearest: nearest)
     }
   }

@@ -93,7 +93,7 @@ package struct Composite: Sendable {
   }
 
   /// Ranks of values of units: taken to the nearest 10⁻⁹, ties by the rule.
-  func ranking(_ values: [Double]) -> [Double] {
+  package func ranking(_ values: [Double]) -> [Double] {
     let ranked = ranked
     let places = Statistics.ranks(
       ranked.map { decimal(values[$0]) }, ties: ties, descending: true)

@@ -22,6 +22,8 @@ package enum CompositeProblem: Error, Equatable {
   case noRegions(in: String)
   /// Everything would be left out.
   case nothingLeft(in: String)
+  /// Nothing is known of how far what an assumption speaks of may be off.
+  case nothingVaries(Assumptions.Factor, in: String)
   /// Somebody asked for an end before the result was ready.
   case stopped
 }

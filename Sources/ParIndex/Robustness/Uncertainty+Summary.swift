@@ -16,6 +16,9 @@ package struct RankUncertainty: Equatable, Sendable {
 }
 
 extension Uncertainty {
+  /// Whether the scores of replications were kept.
+  package var keepsTotals: Bool { !totals.isEmpty }
+
   /// How many replications have ranks.
   package var succeeded: Int { count - failures.count }
 

@@ -69,7 +69,8 @@ extension Composite {
     var run = ReplicationRun(plan, draws: draws, keepsTotals: keepsTotals)
     try run.fill(threads: threads, stop: stop)
     return Uncertainty(
-      composite: self, assumptions: assumptions, members: plan.members, draws: draws, failures: run.failures, classes: plan.classes?.scheme.classes ?? [],
+      composite: self, assumptions: assumptions, members: plan.members, draws: draws,
+      failures: run.failures, classes: plan.classes?.scheme.classes ?? [],
       varied: (plan.error.appraisedCount, plan.error.surveyedCount),
       nominal: try plan.nominal(), ranks: run.ranks, classPlaces: run.classPlaces,
       totals: run.totals)

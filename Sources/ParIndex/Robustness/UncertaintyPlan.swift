@@ -15,12 +15,18 @@ struct UncertaintyPlan: Sendable {
   /// How a total becomes a class; nil where there are none.
   let classes: ClassTeller?
 
-  /// - Throws: `CompositeProblem` where the index as it is has no scores.
+  /// - Throws: `CompositeProblem.nothingVaries`.
   init(_ composite: Composite, _ assumptions: Assumptions) throws(CompositeProblem) {
     self.composite = composite
     self.assumptions = assumptions
     noise = WeightNoise(composite.tree, assumptions)
     error = MeasurementError(composite, assumptions)
+    if assumptions.survey != nil, error.surveyedCount == 0 {
+      throw .nothingVaries(.survey, in: composite.label)
+    }
+    if assumptions.appraisal != nil, error.appraisedCount == 0 {
+      throw .nothingVaries(.appraisal, in: composite.label)
+    }
     let treatments = assumptions.treatments.isEmpty ? [nil] : assumptions.treatments
     let scales = assumptions.scales.isEmpty ? [nil] : assumptions.scales
     prepared = treatments.map { treatment in

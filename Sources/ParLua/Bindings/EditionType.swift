@@ -11,12 +11,15 @@ extension Edition: LuaObject {
 }
 
 private enum EditionMethods {
-  static let all = [
-    score, points, percent, rank, cor, correlations, unit, units, framework, nodes, sources, verify,
-    EditionLosses.lost, EditionLosses.saturation, EditionRemove.remove,
-    EditionClass.distances, EditionExplain.explain, EditionInflation.inflation,
-    EditionWhatIf.whatIf, EditionWhatIf.computed, EditionTarget.target,
-  ]
+  static let all =
+    [
+      score, points, percent, rank, cor, correlations, unit, units, framework, nodes, sources,
+      verify,
+      EditionLosses.lost, EditionLosses.saturation, EditionRemove.remove,
+      EditionClass.distances, EditionExplain.explain, EditionInflation.inflation,
+      EditionWhatIf.whatIf, EditionWhatIf.computed, EditionTarget.target,
+      CompositeMethods.composite,
+    ] + CompositeSteps.all(of: Edition.self) + UncertaintyMethods.all(of: Edition.self)
   static let properties = [year, label]
 
   private static let nodeParameter = Parameter<NodeText?>(

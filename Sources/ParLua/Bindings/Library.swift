@@ -14,7 +14,8 @@ package enum Library {
     Scores.luaType, Table.luaType, Column.luaType, Correlation.luaType, Rule.luaType,
     TargetResult.luaType, ChangeResult.luaType, RankChangeResult.luaType,
     ConvergenceResult.luaType, StabilityResult.luaType, JoinedResult.luaType,
-    PanelCorrelationResult.luaType,
+    PanelCorrelationResult.luaType, Composite.luaType, UncertaintyResult.luaType,
+    SensitivityResult.luaType,
     CallError.luaType,
   ]
 
@@ -59,5 +60,7 @@ package enum Library {
     { NodeCard.peek($0, $1) }, { UnitCard.peek($0, $1) }, { Column.peek($0, $1) },
     { Rule.peek($0, $1) }, { TargetResult.peek($0, $1) },
     { ChangeResult.peek($0, $1) }, { RankChangeResult.peek($0, $1) },
+    { Composite.peek($0, $1) }, { UncertaintyResult.peek($0, $1) },
+    { SensitivityResult.peek($0, $1) },
   ]
 }

@@ -3,7 +3,7 @@ import ParIndex
 
 /// `par`: opening data.
 enum ParTable {
-  static let functions = [open, datasets, read, table, rule, ParJoin.join]
+  static let functions = [open, datasets, read, table, rule, ParJoin.join, ParComposite.composite]
 
   private static let open = Function(
     "par.open", "Opens an index: a published data package by name, or a folder of your own.",

@@ -10,6 +10,7 @@ package enum ReferencePage {
   private static let statements = [
     "papi = par.open \"papi\"", "e = papi[2023]", "pt = par.open(\"par-teaching\")[2022]",
     "join = par.join{survey = {papi, \"5\"}, egov = {papi, \"8.1\"}}",
+    "unsure = pt:uncertainty{weights = 0.25, n = 200}",
   ]
 
   /// Those of the preamble's statements that some code needs; nil where it needs none.
