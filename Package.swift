@@ -20,7 +20,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary(":liblua5.4.a")]),
     .target(name: "LuaRuntime", dependencies: ["CLua"], swiftSettings: strict),
     .target(name: "CNumerics", cxxSettings: [.treatAllWarnings(as: .error)]),
-    .target(name: "Statistics", dependencies: ["CNumerics"], swiftSettings: strict),
+    .target(name: "CLinearProgram", cxxSettings: [.treatAllWarnings(as: .error)]),
+    .target(
+      name: "Statistics", dependencies: ["CNumerics", "CLinearProgram"], swiftSettings: strict),
     .target(name: "ParIndex", dependencies: ["Statistics"], swiftSettings: strict),
     .target(name: "TerminalText", swiftSettings: strict),
     .target(

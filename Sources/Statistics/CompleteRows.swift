@@ -45,6 +45,16 @@ func checkColumns(
   }
 }
 
+/// Throws when a value of a column is under 0.
+func checkNotNegative(_ columns: [[Double]]) throws(SampleError) {
+  for (index, column) in columns.enumerated() {
+    guard let position = column.firstIndex(where: { $0 < 0 }) else { continue }
+    throw .unsuitable(
+      argument: "columns", column: index + 1, position: position + 1, value: column[position],
+      must: .notNegative)
+  }
+}
+
 /// Throws when a value is infinite.
 func checkFinite(_ values: [Double], _ argument: String) throws(SampleError) {
   if let position = values.firstIndex(where: \.isInfinite) {

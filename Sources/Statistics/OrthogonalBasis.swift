@@ -1,4 +1,4 @@
-/// The factors Q and R of a matrix of standard columns, by Householder's reflections.
+/// The factors Q and R of a matrix of columns of length 1, by Householder's reflections.
 ///
 /// Least squares by them loses no more digits than the columns themselves hold; the normal equations
 /// would lose twice as many.
@@ -18,13 +18,17 @@ struct OrthogonalBasis {
   /// What each column keeps of its length beside those before it.
   var keptLengths: [Double] { diagonal.map { abs($0) } }
 
+  init(_ columns: [StandardColumn], argument: String) throws(SampleError) {
+    try self.init(columns.map(\.values), argument: argument)
+  }
+
   /// - Parameters:
-  ///   - columns: Longer than they are many.
+  ///   - columns: Of length 1, with as many values as there are columns or more.
   ///   - argument: What an error calls them.
   /// - Throws: `SampleError.collinear`.
-  init(_ columns: [StandardColumn], argument: String) throws(SampleError) {
-    for (j, standard) in columns.enumerated() {
-      var column = rotated(standard.values)
+  init(_ columns: [[Double]], argument: String) throws(SampleError) {
+    for (j, values) in columns.enumerated() {
+      var column = rotated(values)
       let left = column[j...].reduce(0) { $0 + $1 * $1 }.squareRoot()
       guard left > OrthogonalBasis.tolerance else {
         throw .collinear(argument: argument, column: j + 1)

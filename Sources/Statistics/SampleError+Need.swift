@@ -13,6 +13,15 @@ extension SampleError {
     case sobolDimensions = "from 1 to 256"
     case sobolFactors = "from 1 to 128"
     case sobolRows = "from 2 to 1048576"
+    case somewhereOver0 = "over 0 in some row"
+    case notUnderLeast = "the least share or more"
+    case upToUnits = "from 1 to the number of units without a missing value"
+    case upToDifferent = "from 1 to the number of complete rows that differ"
+    case upToComponents = "from 1 to the number of components"
+    case fewFactors = "1 or more, and leave no negative degrees of freedom"
+    case starts = "from 1 to 10000"
+    case oneOrLess = "1 or less"
+    case oneOrMore = "1 or more"
   }
 
   /// The reason where a number is not what a method needs.
@@ -20,6 +29,8 @@ extension SampleError {
     switch self {
     case .unsuitable(let argument, let column, let position, let value, let need):
       "\(place(argument, column, position)) is \(plain(value)); it must be \(need.rawValue)"
+    case .unsuitableSum(let argument, let sum, let need):
+      "\(argument) add up to \(plain(sum)); the sum must be \(need.rawValue)"
     case .noWeight(let argument):
       "\(argument) add up to 0"
     case .notPerColumn(let argument, let count, let columns):
@@ -35,6 +46,10 @@ extension SampleError {
       "normalise first, such as by min–max from 1 to 100, or choose another mean"
     case .unsuitable(_, _, _, _, .betterThanWorst): "choose a better one"
     case .unsuitable(_, _, _, _, .once): "give each once"
+    case .unsuitable(_, _, _, _, .fewFactors): "use fewer factors, or more columns"
+    case .unsuitable(_, _, _, _, .somewhereOver0): "leave the column out"
+    case .unsuitableSum(_, _, let need):
+      need == .oneOrLess ? "use smaller numbers" : "use larger numbers"
     case .unsuitable(_, _, let position, _, let need):
       position == nil ? "use \(need.remedy)" : "use values that are \(need.rawValue)"
     case .noWeight: "give some of them a weight over 0"

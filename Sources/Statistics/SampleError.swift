@@ -27,6 +27,10 @@ package enum SampleError: Error, Equatable, Sendable {
     case rankSumTest = "a rank sum test"
     case signTest = "a sign test"
     case kruskalWallis = "a Kruskal–Wallis test"
+    case importanceWeights = "a weight by importance"
+    case clusterTree = "a cluster tree"
+    case clusters = "a clustering"
+    case benefitOfTheDoubt = "a benefit of the doubt"
   }
 
   /// The differences of paired lists, as an `argument`.
@@ -38,6 +42,8 @@ package enum SampleError: Error, Equatable, Sendable {
   case tooFewPairs(usable: Int, needed: Int, for: Purpose = .correlation)
   /// Only `usable` positions have a value in every list, of `needed`.
   case tooFewRows(usable: Int, needed: Int, for: Purpose)
+  /// As many as `usable` positions have a value in every list, over `most`.
+  case tooManyRows(usable: Int, most: Int, for: Purpose)
   /// Only `usable` positions have a value in both columns, counted from 1, of `needed`.
   case tooFewShared(column: Int, other: Int, usable: Int, needed: Int, for: Purpose)
   /// There are only `count` columns, of `needed`.
@@ -86,9 +92,13 @@ package enum SampleError: Error, Equatable, Sendable {
   case noPanelMethod(CorrelationMethod)
   /// `method` is not defined for so many given columns.
   case noPartialMethod(CorrelationMethod, given: Int)
+  /// No weights are optimised for `method`.
+  case noImportanceMethod(CorrelationMethod)
   /// A number given, or the value at `position` of `column`, both counted from 1, breaks a rule.
   case unsuitable(
     argument: String, column: Int? = nil, position: Int? = nil, value: Double, must: Need)
+  /// The numbers in `argument` add up to `sum`, which breaks a rule.
+  case unsuitableSum(argument: String, sum: Double, must: Need)
   /// The weights in `argument` add up to 0.
   case noWeight(argument: String)
   /// `argument` has `count` entries where there are `columns` columns.
@@ -97,6 +107,10 @@ package enum SampleError: Error, Equatable, Sendable {
   case noBiasCorrection
   /// The options `argument` and `other` exclude one another.
   case notBoth(argument: String, other: String)
+  /// The shared library that solves linear programs cannot be loaded.
+  case noSolver(library: String)
+  /// The linear program, of the row at `position`, counted from 1, has no solution.
+  case unsolved(LinearProgram.Outcome, position: Int? = nil)
   /// The `StopCheck` asked for an end.
   case stopped
 }
@@ -110,7 +124,8 @@ extension SampleError {
       .constantWithinUnits(let argument), .equalUnitMeans(let argument),
       .collinear(let argument, _), .determined(let argument), .infiniteInColumn(let argument, _, _),
       .unsuitable(let argument, _, _, _, _), .noWeight(let argument),
-      .notPerColumn(let argument, _, _), .notBoth(let argument, _):
+      .unsuitableSum(let argument, _, _), .notPerColumn(let argument, _, _),
+      .notBoth(let argument, _):
       argument
     case .tooFewPairs, .unequalLengths: "y"
     case .levelOutOfRange: "level"
@@ -120,9 +135,9 @@ extension SampleError {
       .constantColumns:
       "columns"
     case .notSquare, .notFinite: "matrix"
-    case .noPanelMethod, .noPartialMethod: "method"
+    case .noPanelMethod, .noPartialMethod, .noImportanceMethod: "method"
     case .noBiasCorrection: "kind"
-    case .tooFewRows, .stopped: nil
+    case .tooFewRows, .tooManyRows, .noSolver, .unsolved, .stopped: nil
     }
   }
 
@@ -133,6 +148,7 @@ extension SampleError {
     case .tooFewRows(_, _, .sensitivity):
       "use more rows of the design, or a model that fails less often"
     case .tooFewRows: "use more units, fewer columns, or columns with fewer missing values"
+    case .tooManyRows(_, let most, _): "use \(most) rows or fewer"
     case .tooFewShared: "leave out a column with many missing values"
     case .tooFewColumns(_, let needed, _): "give \(needed) columns or more"
     case .tooFewGroups: "use values from more units"
@@ -157,11 +173,13 @@ extension SampleError {
       p > 1 && p <= 100 ? "write \(p) % as \(p / 100)" : "use 0.5 for the median"
     case .replicationsOutOfRange(_, let maximum):
       "use a number from 1 to \(maximum), such as 10000"
-    case .noPanelMethod, .noPartialMethod: "choose pearson or spearman"
+    case .noPanelMethod, .noPartialMethod, .noImportanceMethod: "choose pearson or spearman"
     case .notBoth: "leave out one of them"
-    case .unsuitable, .noWeight, .notPerColumn: remedyOfNeed
+    case .unsuitable, .unsuitableSum, .noWeight, .notPerColumn: remedyOfNeed
     case .noBiasCorrection: "use percentile, or more replications"
-    case .stopped: nil
+    case .noSolver: "install it, such as by apt-get install coinor-libclp1"
+    case .unsolved(.givenUp, _): "leave out values far smaller than the others"
+    case .unsolved, .stopped: nil
     }
   }
 }
@@ -200,15 +218,15 @@ extension SampleError: CustomStringConvertible {
       "\(named(argument)) follows from the given columns"
     case .infinite(let argument, let position):
       "value \(position) of \(named(argument)) is infinite"
-    case .tooFewRows, .tooFewShared, .tooFewColumns, .tooFewGroups, .otherLength,
+    case .tooFewRows, .tooManyRows, .tooFewShared, .tooFewColumns, .tooFewGroups, .otherLength,
       .unequalColumns, .constantColumn, .constantSum, .constantColumns, .collinear,
       .infiniteInColumn:
       reasonOfColumns
     case .notSquare, .notFinite, .pValueOutOfRange, .levelOutOfRange, .probabilityOutOfRange,
-      .replicationsOutOfRange, .noPanelMethod, .noPartialMethod, .noBiasCorrection, .notBoth,
-      .stopped:
+      .replicationsOutOfRange, .noPanelMethod, .noPartialMethod, .noImportanceMethod,
+      .noBiasCorrection, .notBoth, .noSolver, .unsolved, .stopped:
       reasonOfOptions
-    case .unsuitable, .noWeight, .notPerColumn:
+    case .unsuitable, .unsuitableSum, .noWeight, .notPerColumn:
       reasonOfNeed
     }
   }
@@ -218,6 +236,9 @@ extension SampleError: CustomStringConvertible {
     switch self {
     case .tooFewRows(let usable, let needed, let purpose):
       "\(counted(usable, "row")) without a missing value; \(purpose.needs(needed))"
+    case .tooManyRows(let usable, let most, let purpose):
+      "\(counted(usable, "row")) without a missing value;"
+        + " \(purpose.rawValue) takes \(most) or fewer"
     case .tooFewShared(let column, let other, let usable, let needed, let purpose):
       "columns \(column) and \(other) have \(counted(usable, "row")) without a missing value;"
         + " \(purpose.needs(needed))"
@@ -273,6 +294,13 @@ extension SampleError: CustomStringConvertible {
       "all resampled values lie on one side of the estimate, so bca cannot correct its bias"
     case .notBoth(let argument, let other):
       "\(argument) cannot be given together with \(other)"
+    case .noImportanceMethod(let method):
+      "\(method.rawValue) gives no weights by importance"
+    case .noSolver(let library):
+      "\(library), the library of CLP that solves linear programs, cannot be loaded"
+    case .unsolved(let outcome, let position):
+      "the linear program\(position.map { " of row \($0)" } ?? "") has no solution:"
+        + " \(outcome.rawValue)"
     case .stopped:
       "stopped before the result was ready"
     default: ""

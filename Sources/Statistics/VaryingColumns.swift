@@ -43,7 +43,7 @@ struct VaryingColumns {
 }
 
 /// Each column from its mean and of length 1.
-private func standardForms(
+func standardForms(
   _ columns: [[Double]], for purpose: SampleError.Purpose
 ) throws(SampleError) -> [StandardColumn] {
   var forms: [StandardColumn] = []

@@ -27,12 +27,7 @@ package func equalWeights(_ count: Int) -> [Double] {
 /// - Complexity: O(*n k*) for *k* columns of *n* values.
 package func entropyWeights(_ columns: [[Double]]) throws(SampleError) -> [Double] {
   try checkForWeights(columns, needed: 1, for: .entropyWeights)
-  for (index, column) in columns.enumerated() {
-    guard let position = column.firstIndex(where: { $0 < 0 }) else { continue }
-    throw .unsuitable(
-      argument: "columns", column: index + 1, position: position + 1, value: column[position],
-      must: .notNegative)
-  }
+  try checkNotNegative(columns)
   return try WeightShares(columns.map(unevenness), count: columns.count).shares
 }
 

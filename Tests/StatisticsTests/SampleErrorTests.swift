@@ -239,6 +239,57 @@ import Testing
       error: .notBoth(argument: "robust", other: "clusters"), argument: "robust",
       reason: "robust cannot be given together with clusters", remedy: "leave out one of them"),
     Worded(
+      error: .unsuitable(argument: "columns", column: 2, value: 0, must: .somewhereOver0),
+      argument: "columns", reason: "column 2 is 0; it must be over 0 in some row",
+      remedy: "leave the column out"),
+    Worded(
+      error: .unsuitable(
+        argument: "mostShares", position: 2, value: 0.25, must: .notUnderLeast),
+      argument: "mostShares",
+      reason: "value 2 of mostShares is 0.25; it must be the least share or more",
+      remedy: "use values that are the least share or more"),
+    Worded(
+      error: .unsuitableSum(argument: "leastShares", sum: 1.25, must: .oneOrLess),
+      argument: "leastShares",
+      reason: "leastShares add up to 1.25; the sum must be 1 or less",
+      remedy: "use smaller numbers"),
+    Worded(
+      error: .unsuitableSum(argument: "mostShares", sum: 0.5, must: .oneOrMore),
+      argument: "mostShares", reason: "mostShares add up to 0.5; the sum must be 1 or more",
+      remedy: "use larger numbers"),
+    Worded(
+      error: .tooManyRows(usable: 12, most: 10, for: .clusterTree), argument: nil,
+      reason: "12 rows without a missing value; a cluster tree takes 10 or fewer",
+      remedy: "use 10 rows or fewer"),
+    Worded(
+      error: .unsuitable(argument: "groups", value: 9, must: .upToUnits), argument: "groups",
+      reason: "groups is 9; it must be from 1 to the number of units without a missing value",
+      remedy: "use a number from 1 to the number of units without a missing value"),
+    Worded(
+      error: .unsuitable(argument: "clusters", value: 9, must: .upToDifferent),
+      argument: "clusters",
+      reason: "clusters is 9; it must be from 1 to the number of complete rows that differ",
+      remedy: "use a number from 1 to the number of complete rows that differ"),
+    Worded(
+      error: .unsuitable(argument: "factors", value: 4, must: .fewFactors), argument: "factors",
+      reason: "factors is 4; it must be 1 or more, and leave no negative degrees of freedom",
+      remedy: "use fewer factors, or more columns"),
+    Worded(
+      error: .noImportanceMethod(.kendall), argument: "method",
+      reason: "kendall gives no weights by importance", remedy: "choose pearson or spearman"),
+    Worded(
+      error: .noSolver(library: "libClp.so.1"), argument: nil,
+      reason:
+        "libClp.so.1, the library of CLP that solves linear programs, cannot be loaded",
+      remedy: "install it, such as by apt-get install coinor-libclp1"),
+    Worded(
+      error: .unsolved(.givenUp, position: 3), argument: nil,
+      reason: "the linear program of row 3 has no solution: the solver gave up",
+      remedy: "leave out values far smaller than the others"),
+    Worded(
+      error: .unsolved(.infeasible), argument: nil,
+      reason: "the linear program has no solution: nothing keeps all its limits", remedy: nil),
+    Worded(
       error: .stopped, argument: nil, reason: "stopped before the result was ready", remedy: nil),
   ]
 
