@@ -791,8 +791,9 @@ function stats.kurtosis(x) end
 ---The value below which a share of the values lies (type 7).
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@param p number The share, from 0 to 1.
+---@param options? {type?: integer}
 ---@return number
-function stats.quantile(x, p) end
+function stats.quantile(x, p, options) end
 
 ---The rank of each value.
 ---@param x table Scores, a column of a table, or a list of numbers.
@@ -812,6 +813,146 @@ function stats.cor(x, y, options) end
 ---@param y table As x; scores are joined by unit, lists by place.
 ---@return number
 function stats.cov(x, y) end
+
+---Brings values to a scale on which they can be averaged.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param method? string How; minmax without one. A function gets each value and gives another.
+---@param options? {direction?: integer, low?: number, high?: number, mean?: number, sd?: number, ties?: string, reference?: string, target?: number, capped?: boolean, scale?: number, truncated?: boolean, base?: number, constant?: number}
+---@return Scores
+function stats.normalise(x, method, options) end
+
+---Fills in missing values from those that are known.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param method string By the mean, the median, the last known value, or a line over years.
+---@param options? {by?: any, years?: table, ends?: string, within?: integer}
+---@return Scores
+function stats.impute(x, method, options) end
+
+---Whether the shape of values suggests outliers.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param options? {skewness?: number, kurtosis?: number}
+---@return Outliers
+function stats.outliers(x, options) end
+
+---Pulls the farthest values in to the next, until no outliers are left.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param options? {most?: integer, skewness?: number, kurtosis?: number}
+---@return Scores
+function stats.winsorise(x, options) end
+
+---Draws in a tail by a curve.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param method string Which curve.
+---@param options? {power?: number}
+---@return Scores
+function stats.transform(x, method, options) end
+
+---Treats values for outliers: winsorises, then draws in by a curve, as needed.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param options? {most?: integer, skewness?: number, kurtosis?: number, curve?: string, power?: number, combined?: boolean}
+---@return Treatment
+function stats.treat(x, options) end
+
+---The weighted mean of each row of several columns.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@param method? string Which mean; arithmetic without one.
+---@param options? {weights?: table, known?: number, power?: number, order?: table}
+---@return Scores
+function stats.means(columns, method, options) end
+
+---Weighs columns by how far they set rows apart.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@param method string equal, entropy or critic.
+---@return Table
+function stats.weights(columns, method) end
+
+---The Mazziotta–Pareto index: means less a penalty for being unbalanced.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@param options? {adjusted?: boolean, directions?: table, low?: table, high?: table, penalty?: string, divisor?: string}
+---@return Table
+function stats.mazziotta(columns, options) end
+
+---Copeland's score: how many others a row outranks, less how many outrank it.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@param options? {weights?: table, directions?: table}
+---@return Scores
+function stats.copeland(columns, options) end
+
+---Principal components: the directions in which rows differ most.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@param options? {scaled?: boolean}
+---@return PCA
+function stats.pca(columns, options) end
+
+---Cronbach's alpha: how consistently columns measure one thing.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@param options? {pairwise?: boolean, ci?: number}
+---@return Reliability
+function stats.alpha(columns, options) end
+
+---McDonald's omega: how well the sum of columns measures one factor behind them.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@return Omega
+function stats.omega(columns) end
+
+---Whether correlations suit a factor analysis: KMO, and Bartlett's test.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@return KMO
+function stats.kmo(columns) end
+
+---The correlations of every column with every other.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@param options? {method?: string, adjust?: string, high?: number, negative?: number}
+---@return CorrelationMatrix
+function stats.cormatrix(columns, options) end
+
+---Raises p-values because there are several.
+---@param p table The p-values, as a list or column.
+---@param method? string holm, bh or bonferroni; holm without one.
+---@return table
+function stats.adjust(p, method) end
+
+---Kendall's W: how far columns agree on the order of the rows.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@return Concordance
+function stats.concordance(columns) end
+
+---The correlation left when what other columns hold is taken out of both.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param y table As x; scores are joined by unit, lists by place.
+---@param given any What is taken out: a list of scores, columns or lists, or a table.
+---@param options? {method?: string, ci?: number}
+---@return PartialCorrelation
+function stats.partial(x, y, given, options) end
+
+---Fits y by least squares on other columns.
+---@param y table What is fitted: scores, a column or a list.
+---@param xs any What it is fitted on: a list of scores, columns or lists, or a table.
+---@param options? {cluster?: any, ci?: number}
+---@return LinearModel
+function stats.lm(y, xs, options) end
+
+---An interval for any statistic, by resampling.
+---@param x table Scores, a column or a list; or a list of several that are resampled together.
+---@param f string The name of a statistic, or a function of the resampled list (or lists).
+---@param options? {n?: integer, seed?: integer, ci?: number, kind?: string}
+---@return Bootstrap
+function stats.bootstrap(x, f, options) end
+
+---Where to compute a model so that stats.sobol can tell what matters.
+---@param factors integer How many uncertain factors.
+---@param rows integer How many rows each matrix has; best a power of two.
+---@param options? {seed?: integer}
+---@return Table
+function stats.sobol_design(factors, rows, options) end
+
+---Sobol's indices: which share of the variance each uncertain factor accounts for.
+---@param a table The results at matrix a, row by row.
+---@param b table The same at matrix b.
+---@param mixed any For each factor, the same at a with its column from b.
+---@param options? {estimator?: string, ci?: number, bootstrap?: integer, seed?: integer}
+---@return Table
+function stats.sobol(a, b, mixed, options) end
 
 ---Finds functions by words in English or Vietnamese, diacritics optional.
 ---@param words string What it is about, in quotes.

@@ -150,7 +150,7 @@ extension SampleError {
     case .tooFewRows: "use more units, fewer columns, or columns with fewer missing values"
     case .tooManyRows(_, let most, _): "use \(most) rows or fewer"
     case .tooFewShared: "leave out a column with many missing values"
-    case .tooFewColumns(_, let needed, _): "give \(needed) columns or more"
+    case .tooFewColumns(_, let needed, _): "give \(counted(needed, "column")) or more"
     case .tooFewGroups: "use values from more units"
     case .unequalLengths, .unequalColumns, .otherLength:
       "give the same number of values, with a missing value where there is none"
@@ -240,7 +240,8 @@ extension SampleError: CustomStringConvertible {
       "\(counted(usable, "row")) without a missing value;"
         + " \(purpose.rawValue) takes \(most) or fewer"
     case .tooFewShared(let column, let other, let usable, let needed, let purpose):
-      "columns \(column) and \(other) have \(counted(usable, "row")) without a missing value;"
+      (column == other ? "column \(column) has" : "columns \(column) and \(other) have")
+        + " \(counted(usable, "row")) without a missing value;"
         + " \(purpose.needs(needed))"
     case .tooFewColumns(let count, let needed, let purpose):
       "\(counted(count, "column")) given; \(purpose.needs(needed))"

@@ -16,7 +16,7 @@ enum Corrections {
   static let offers = [
     "add", "ask", "change", "choose", "close", "copy", "correct", "fill", "give", "keep", "leave",
     "look",
-    "mark", "name", "open", "raise", "rename", "save", "start", "use", "write",
+    "mark", "name", "open", "raise", "rename", "save", "start", "turn", "use", "write",
   ]
 
   /// What is wrong with the errors of a transcript.

@@ -43,6 +43,25 @@ import Testing
     "Composite:sensitivity": "pcall(pt.sensitivity, pt:composite(), nil",
     "Uncertainty:probability": "unsure:probability(\"lang son\"",
     "Uncertainty:replications": "unsure:replications(nil",
+    "stats.normalise": "stats.normalise({1, 2, 5}, nil",
+    "stats.impute": "stats.impute({1, stats.missing}, \"mean\"",
+    "stats.outliers": "stats.outliers({1, 2, 3, 4, 50}",
+    "stats.winsorise": "stats.winsorise({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100}",
+    "stats.transform": "stats.transform({1, 2, 5}, \"log\"",
+    "stats.treat": "stats.treat({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100}",
+    "stats.means": "stats.means({{1, 4}, {3, 6}}, nil",
+    "stats.mazziotta": "stats.mazziotta({{1, 2, 3}, {1, 3, 2}}",
+    "stats.copeland": "stats.copeland({{1, 2, 3}, {1, 3, 2}}",
+    "stats.quantile": "stats.quantile({1, 2, 3, 4}, 0.25",
+    "stats.pca": "stats.pca({{1, 2, 3, 4}, {1, 3, 2, 4}}",
+    "stats.alpha": "stats.alpha({{1, 2, 3, 4}, {1, 3, 2, 4}}",
+    "stats.cormatrix": "stats.cormatrix({{1, 2, 3, 4}, {1, 3, 2, 4}}",
+    "stats.partial":
+      "stats.partial({2, 1, 4, 3, 5, 6}, {1, 3, 2, 5, 4, 6}, {{1, 2, 3, 4, 6, 5}}",
+    "stats.lm": "stats.lm({1, 3, 2, 5}, {{0, 1, 2, 3}}",
+    "stats.bootstrap": "stats.bootstrap({1, 2, 6, 4}, \"mean\"",
+    "stats.sobol": "stats.sobol({1, 3}, {2, 6}, {{2, 5}}",
+    "stats.sobol_design": "stats.sobol_design(2, 4",
     "save": "pcall(save, \"kept.lua\"", "log": "pcall(log, nil",
   ]
 
@@ -77,6 +96,16 @@ import Testing
     "Joined": "join", "PanelCorrelation": "join:cor(\"survey\", \"egov\")",
     "Composite": "pt:composite()", "Uncertainty": "unsure",
     "Sensitivity": "pt:sensitivity{weights = 0.25, survey = true, n = 16}",
+    "Outliers": "stats.outliers{1, 2, 3, 4, 50}", "Treatment": "stats.treat{1, 2, 3, 4, 50}",
+    "PCA": "stats.pca{{1, 2, 3}, {1, 3, 2}}", "Reliability": "stats.alpha{{1, 2, 3}, {1, 3, 2}}",
+    "Omega": "stats.omega{{1, 2, 3, 4}, {1, 3, 2, 4}, {2, 1, 3, 4}}",
+    "KMO": "stats.kmo{{1, 2, 3}, {1, 3, 2}}",
+    "CorrelationMatrix": "stats.cormatrix{{1, 2, 3}, {1, 3, 2}}",
+    "Concordance": "stats.concordance{{1, 2, 3}, {1, 3, 2}}",
+    "PartialCorrelation":
+      "stats.partial({2, 1, 4, 3, 5}, {1, 3, 2, 5, 4}, {{1, 2, 3, 4, 5}})",
+    "LinearModel": "stats.lm({1, 3, 2, 5}, {{0, 1, 2, 3}})",
+    "Bootstrap": "stats.bootstrap({1, 2, 6}, \"mean\", {n = 99})",
     "Error": "select(2, pcall(e.score, e, \"9\"))",
   ]
 

@@ -66,7 +66,7 @@ struct AssumptionOptions {
       found.weights = weights
     }
     found.scales = try at("normalise") {
-      try (normalise?.texts ?? []).map(NormalisationName.alternative)
+      try (normalise?.texts ?? []).map(ScaleName.alternative)
     }
     found.means = try at("aggregate") { try (aggregate?.texts ?? []).map(MeanText.means) }
     found.treatments = (treat?.numbers ?? []).map { $0 == 0 ? nil : $0 }

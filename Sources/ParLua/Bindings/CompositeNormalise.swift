@@ -78,7 +78,7 @@ extension CompositeSteps {
   private static func normalised(
     _ index: Composite, _ options: NodeScales, _ text: String
   ) throws -> Composite {
-    let parsed = try at("scale") { try NormalisationName.parsed(text) }
+    let parsed = try at("scale") { try ScaleName.parsed(text) }
     let methods = try options.methods(parsed.name, parsed.numbers, index)
     return try step { () throws(CompositeProblem) in
       try index.normalised(by: methods, constantValue: options.constant)
@@ -95,7 +95,7 @@ private struct NodeScales {
 
   /// A method for each indicator, or one for all.
   func methods(
-    _ name: NormalisationName, _ numbers: [Double], _ index: Composite
+    _ name: ScaleName, _ numbers: [Double], _ index: Composite
   ) throws -> [Normalisation] {
     switch name {
     case .goalposts where low != nil && high != nil:

@@ -105,9 +105,9 @@ enum CompositeSteps {
       "What treatment for outliers makes of each indicator, check by check.",
       OutlierOptions.most, OutlierOptions.skewness, OutlierOptions.kurtosis, OutlierOptions.curve,
       Parameter(hidden: Call.self),
-      returns: "Table: indicator, skewness, kurtosis, pass, winsorised, and the same after it",
+      returns: "Table: indicator, skewness, kurtosis, passes, winsorised, and the same after it",
       examples: [
-        Example("#pt:\(example(owner))outliers():filter(\"pass == false\")", shows: "25")
+        Example("#pt:\(example(owner))outliers():filter(\"passes == false\")", shows: "25")
       ],
       notes: Notes(
         vietnamese: "Từng chỉ tiêu khi xử lý ngoại lai: các lần kiểm tra.",

@@ -15,7 +15,10 @@ package enum Library {
     TargetResult.luaType, ChangeResult.luaType, RankChangeResult.luaType,
     ConvergenceResult.luaType, StabilityResult.luaType, JoinedResult.luaType,
     PanelCorrelationResult.luaType, Composite.luaType, UncertaintyResult.luaType,
-    SensitivityResult.luaType,
+    SensitivityResult.luaType, OutlierCheck.luaType, TreatmentResult.luaType,
+    ComponentsResult.luaType, ReliabilityResult.luaType, OmegaResult.luaType,
+    AdequacyResult.luaType, CorrelationMatrixResult.luaType, Concordance.luaType,
+    PartialResult.luaType, ModelResult.luaType, BootstrapResult.luaType,
     CallError.luaType,
   ]
 

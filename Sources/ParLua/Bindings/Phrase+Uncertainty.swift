@@ -19,7 +19,7 @@ extension Phrase {
           + " {\(given.treatments.map { "\($0 ?? 0)" }.joined(separator: ", "))}"
       case .scale:
         choose("scale", "thang đo")
-          + " {\(given.scales.map { $0?.text ?? NormalisationName.asIs }.joined(separator: ", "))}"
+          + " {\(given.scales.map { $0?.text ?? ScaleName.asIs }.joined(separator: ", "))}"
       case .mean:
         choose("mean", "trung bình")
           + " {\(given.means.map { $0.map(\.text).joined(separator: "/") }.joined(separator: ", "))}"

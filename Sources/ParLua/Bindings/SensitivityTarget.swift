@@ -57,7 +57,7 @@ enum SensitivityTarget: LuaReadable {
           values: columns.map { $0[number] }, digits: digits)
       }
       return try callback.number(
-        "of", undefined: true, scores("ranks", ranks, 0), scores("scores", totals, 4))
+        "of", undefined: true, arguments: [scores("ranks", ranks, 0), scores("scores", totals, 4)])
     }
   }
 

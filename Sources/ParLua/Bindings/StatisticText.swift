@@ -91,6 +91,20 @@ struct StatisticText: Sendable {
       """,
     source: "Hyndman and Fan, The American Statistician 50 (1996) 361, definition 7.")
 
+  static let quantileTypes = StatisticText(
+    summary: quantile.summary, vietnamese: quantile.vietnamese,
+    formula: """
+      Type 7: linear between the order statistics at 1 + (n − 1)p. Types 1 to 3 take a value or the \
+      mean of two; 4 to 9 are linear at a + p(n + 1 − a − b), with a and b 0 and 1 (4), ½ (5), 0 (6), \
+      1 (7), ⅓ (8), ⅜ (9).
+      """,
+    vietnameseFormula: """
+      Kiểu 7: nội suy tuyến tính giữa các thống kê thứ tự tại vị trí 1 + (n − 1)p. Kiểu 1 đến 3 lấy một \
+      giá trị hoặc trung bình của hai; 4 đến 9 nội suy tại a + p(n + 1 − a − b), với a và b là 0 và 1 \
+      (4), ½ (5), 0 (6), 1 (7), ⅓ (8), ⅜ (9).
+      """,
+    source: "Hyndman and Fan, The American Statistician 50 (1996) 361.")
+
   static let covariance = StatisticText(
     summary: "The covariance of a sample, with n − 1.",
     vietnamese: "Hiệp phương sai mẫu, chia cho n − 1.",

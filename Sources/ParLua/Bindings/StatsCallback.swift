@@ -8,7 +8,7 @@ extension LuaCallback {
   ///   - undefined: Whether `nil`, which functions of `stats` give for what is not defined, is NaN.
   /// - Throws: `NoNumber` for anything else; what the function raised as it is.
   func number(
-    _ name: String, undefined: Bool = false, _ arguments: any LuaPushable...
+    _ name: String, undefined: Bool = false, arguments: [any LuaPushable]
   ) throws -> Double {
     let found: Result<Double, NoNumber> = try result(arguments) { stack, index in
       if let number = Double.peek(stack, index) { return .success(number) }

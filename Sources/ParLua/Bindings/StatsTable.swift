@@ -4,12 +4,17 @@ import Statistics
 
 /// `stats`: the statistics of scores, columns and lists.
 enum StatsTable {
-  static let functions = [mean, median, sd, variance, skewness, kurtosis, quantile, rank, cor, cov]
+  static let functions =
+    [mean, median, sd, variance, skewness, kurtosis, quantile, rank, cor, cov]
+    + [StatsNormalise.normalise, StatsImpute.impute] + StatsTreatment.functions
+    + [StatsMeans.means, StatsWeights.weights] + StatsMazziotta.functions
+    + [StatsComponents.pca] + StatsReliability.functions + StatsCorrelations.functions
+    + StatsModel.functions + [StatsBootstrap.bootstrap] + StatsSobol.functions
 
-  private static let x = Parameter<Sample>(
+  static let x = Parameter<Sample>(
     "x", "Scores, a column of a table, or a list of numbers.",
     vietnamese: "Điểm, một cột của bảng, hoặc danh sách số.")
-  private static let y = Parameter<Sample>(
+  static let y = Parameter<Sample>(
     "y", "As x; scores are joined by unit, lists by place.",
     vietnamese: "Như x; điểm được ghép theo đơn vị, danh sách theo vị trí.")
 
@@ -41,12 +46,21 @@ enum StatsTable {
     "stats.quantile", StatisticText.quantile.summary, x,
     Parameter<Double>(
       "p", "The share, from 0 to 1.", vietnamese: "Tỷ lệ, từ 0 đến 1."),
+    Parameter<Int>(
+      option: "type", "Which of the nine definitions, from 1 to 9.",
+      vietnamese: "Định nghĩa nào trong chín định nghĩa, từ 1 đến 9.", default: 7, shownAs: "7"),
     returns: "number; nil without values",
-    examples: [Example("stats.quantile({1, 2, 3, 4}, 0.25)", shows: "1.75")],
-    notes: StatisticText.quantile.notes(seeAlso: ["Scores:quantile", "stats.median"])
-  ) { sample, p in
+    examples: [
+      Example("stats.quantile({1, 2, 3, 4}, 0.25)", shows: "1.75"),
+      Example("stats.quantile({1, 2, 3, 4}, 0.25, {type = 6})", shows: "1.25"),
+    ],
+    notes: StatisticText.quantileTypes.notes(seeAlso: ["Scores:quantile", "stats.median"])
+  ) { sample, p, number in
     try checkProbability(p)
-    return Statistics.quantile(sample.values, p)
+    guard let type = QuantileType(rawValue: number) else {
+      throw OptionOutOfRange(argument: "type", wanted: "1 to 9, such as 7", got: "\(number)")
+    }
+    return Statistics.quantile(sample.values, p, type: type)
   }
 
   private static let rank = Function(

@@ -151,4 +151,3 @@ enum UncertaintyMethods {
   }
 }
 
-extension FirstOrderEstimator: LuaChoice {}

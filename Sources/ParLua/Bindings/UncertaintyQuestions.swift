@@ -234,7 +234,7 @@ extension UncertaintyResult {
     let given = found.assumptions
     return switch factor {
     case .treatment: .integer(given.treatments[draw.treatment] ?? 0)
-    case .scale: .text(given.scales[draw.scale]?.text ?? NormalisationName.asIs)
+    case .scale: .text(given.scales[draw.scale]?.text ?? ScaleName.asIs)
     case .mean: .text(given.means[draw.mean].map(\.text).joined(separator: ", "))
     case .drop: .optional(draw.dropped.map { found.composite.tree.nodes[$0].code })
     case .weights: .integer(Int(truncatingIfNeeded: draw.weightSeed))

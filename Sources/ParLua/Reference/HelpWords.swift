@@ -57,6 +57,8 @@ struct HelpWords {
   static let types: [String: String] = [
     "text": "chữ", "number": "số", "integer": "số nguyên", "boolean": "true hoặc false",
     "node": "tiêu chí", "level": "cấp", "weights": "trọng số", "year": "năm", "numbers": "dãy số",
+    "columns": "các cột", "labels": "nhãn", "Scores or list": "Scores hoặc danh sách",
+    "numbers by column": "số theo cột",
     "list": "danh sách",
     "table": "bảng Lua", "number, boolean or table": "số, true hoặc false, hoặc bảng Lua",
     "value": "giá trị", "function": "hàm", "text or number": "chữ hoặc số",

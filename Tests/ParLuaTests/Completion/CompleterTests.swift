@@ -88,7 +88,7 @@ import Testing
     ("s:q|", ["s:quantile"]), ("s.|", ["s.label"]),
     ("t.sc|", ["t.score"]), ("t.province.n|", ["t.province.name"]),
     ("t:r|", ["t:row", "t:rename"]),
-    ("par.o|", ["par.open"]), ("stats.me|", ["stats.mean", "stats.median"]),
+    ("par.o|", ["par.open"]), ("stats.me|", ["stats.mean", "stats.means", "stats.median"]),
     ("stats.cor(s, s).est|", ["stats.cor(s, s).estimate"]),
     ("string.rep|", ["string.rep"]), ("text:rep|", ["text:rep"]),
     ("('x'):rep|", ["('x'):rep"]), ("'x'..text:rep|", ["'x'..text:rep"]),

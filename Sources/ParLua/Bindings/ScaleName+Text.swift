@@ -2,18 +2,17 @@ import LuaRuntime
 import ParIndex
 import Statistics
 
-/// The scales to which indicators can be brought, as Lua names them.
-enum NormalisationName: String, LuaChoice {
-  case minmax, zscore, rank, prank, borda, dist2max, dist2ref, dist2targ, goalposts, fracmax, index
+// A scale as a text: its name, and numbers behind it.
 
+extension ScaleName {
   /// What stands for "not brought to another scale" among alternatives.
   static let asIs = "as is"
 
   /// The name, and the numbers that stand behind it: "minmax 1 100".
-  static func parsed(_ text: String) throws -> (name: NormalisationName, numbers: [Double]) {
+  static func parsed(_ text: String) throws -> (name: ScaleName, numbers: [Double]) {
     let words = text.split(separator: " ").map(String.init)
     let numbers = words.dropFirst().map { Double($0) ?? .nan }
-    guard let first = words.first, let name = NormalisationName(rawValue: first),
+    guard let first = words.first, let name = ScaleName(rawValue: first),
       numbers.count <= name.numberCount, numbers.allSatisfy(\.isFinite)
     else { throw UnknownMethod(text: text, words.first, choices: choices, example: "minmax 1 100") }
     return (name, numbers)
@@ -85,7 +84,7 @@ struct UnknownMethod: Explained {
 
 /// A method that needs numbers of its own.
 private struct NeedsNumbers: Explained {
-  let name: NormalisationName
+  let name: ScaleName
   var argument: String? { "scale" }
   var description: String {
     switch name {
