@@ -137,7 +137,7 @@ function Edition:rank(node, options) end
 ---Correlates two nodes: how far they go together over the units.
 ---@param a string A node by code or name.
 ---@param b string Another.
----@param options? {method?: string, ci?: number, bootstrap?: integer, seed?: integer}
+---@param options? {method?: string, ci?: number, bootstrap?: integer, seed?: integer, test?: string}
 ---@return Correlation
 function Edition:cor(a, b, options) end
 
@@ -466,7 +466,7 @@ local Vector = {}
 ---@field n integer Pairs used.
 ---@field missing integer Pairs left out because a value is missing.
 ---@field method string pearson, spearman or kendall.
----@field test string Where p comes from: t, normal or exact.
+---@field test string Where p comes from: t, normal, exact or edgeworth.
 local Correlation = {}
 
 ---How an indicator becomes points; called with an input and the maximum it gives them.
@@ -715,6 +715,148 @@ function Uncertainty:scores(unit) end
 ---@field failed integer Rows of the design left out because an evaluation failed.
 local Sensitivity = {}
 
+---Whether the shape of values suggests outliers.
+---@class Outliers
+---@field skewness number G1; nil where all are equal.
+---@field kurtosis number G2; nil where all are equal.
+---@field passes boolean Whether no treatment is needed.
+local Outliers = {}
+
+---Values treated for outliers, and what was done.
+---@class Treatment
+---@field values Scores The values as they are to be used: Scores or a list.
+---@field steps Table The check before and after each step.
+---@field passes boolean Whether the values pass as they are to be used.
+local Treatment = {}
+
+---Principal components of columns.
+---@class PCA
+---@field components Table Spread and share of each component.
+---@field loadings Table What each column counts in each component.
+---@field scores Table Where each row stands on each component.
+---@field kaiser integer How many components hold more than a column does on average.
+---@field n integer Complete rows used.
+---@field missing integer Rows left out because a value is missing.
+local PCA = {}
+
+---Cronbach's alpha, and what each column does to it.
+---@class Reliability
+---@field alpha number Of the columns in their units.
+---@field low number Where the interval begins; nil where pairwise.
+---@field high number Where the interval ends.
+---@field standardised number Of the columns over their standard deviations.
+---@field mean_r number The mean correlation over all pairs.
+---@field items Table Alpha without each column, and its correlation with the rest; nil where pairwise.
+---@field n integer Complete rows used; nil where pairwise.
+---@field missing integer Rows with a missing value.
+local Reliability = {}
+
+---McDonald's omega of one factor.
+---@class Omega
+---@field omega number From 0 to 1.
+---@field loadings Table The correlation of each column with the factor, and what the factor leaves.
+---@field residual number The root mean square of what is left of the correlations.
+---@field converged boolean Whether the search came to rest.
+---@field n integer Complete rows used.
+---@field missing integer Rows left out because a value is missing.
+local Omega = {}
+
+---Whether correlations suit a factor analysis.
+---@class KMO
+---@field kmo number The measure over all columns, from 0 to 1.
+---@field columns Table The measure of each column.
+---@field chi2 number Bartlett's χ².
+---@field df integer Its degrees of freedom.
+---@field p number The p-value that all correlations are 0.
+---@field n integer Complete rows used.
+---@field missing integer Rows left out because a value is missing.
+local KMO = {}
+
+---The correlations of every column with every other.
+---@class CorrelationMatrix
+---@field estimates Table The coefficients, a row and a column for each.
+---@field p Table The p-values, adjusted where that was asked for.
+---@field n Table How many rows know both.
+---@field pairs Table A row for each pair, with a flag where it is high or negative.
+local CorrelationMatrix = {}
+
+---How far columns agree on the order of the rows.
+---@class Concordance
+---@field w number From 0, no agreement, to 1.
+---@field chi2 number χ² of its test.
+---@field df integer Its degrees of freedom.
+---@field p number The p-value that orders are unrelated.
+---@field n integer Complete rows used.
+---@field columns integer How many columns.
+---@field missing integer Rows left out because a value is missing.
+local Concordance = {}
+
+---The correlation of two variables given others.
+---@class PartialCorrelation
+---@field estimate number The coefficient, from −1 to 1.
+---@field low number Where the interval begins; nil where there are too few rows.
+---@field high number Where the interval ends.
+---@field p number The two-sided p-value.
+---@field n integer Complete rows used.
+---@field missing integer Rows left out because a value is missing.
+---@field method string pearson, spearman or kendall.
+---@field given table The names of what is taken out.
+local PartialCorrelation = {}
+
+---A statistic with an interval by resampling.
+---@class Bootstrap
+---@field estimate number The statistic of the data as they are.
+---@field low number Where the interval begins.
+---@field high number Where the interval ends.
+---@field se number The standard deviation over the samples.
+---@field bias number The mean over the samples less the estimate.
+---@field failed integer Samples for which the statistic is not defined.
+---@field n integer How often it was resampled.
+---@field count integer How many rows were resampled.
+---@field kind string bca, percentile or basic.
+local Bootstrap = {}
+
+---What a test of a hypothesis found: statistic, p-value, estimate and interval.
+---@class Test
+---@field method string Which test: t, paired t, welch t, pooled t, signed rank, rank sum, sign and so on.
+---@field statistic number t, V of signed ranks, W of rank sums, the number above, or H.
+---@field df number The degrees of freedom; nil for ranks and signs.
+---@field p number The p-value.
+---@field test string Where p comes from: t, normal, exact or chi-square.
+---@field alternative string Which deviations count: two-sided, less or greater.
+---@field estimate number The mean, median or difference found; nil for groups.
+---@field low number Where its interval begins; nil where there are too few values.
+---@field high number Where it ends.
+---@field level number The confidence of the interval.
+---@field n integer Values or pairs used.
+---@field missing integer Values or pairs left out because one is missing.
+---@field groups Table Number, mean rank and median of each group; nil elsewhere.
+local Test = {}
+
+---A linear regression: its coefficients, how well it fits, and what single rows do to it.
+---@class Regression
+---@field coefficients Table A row for the intercept and each predictor: term, estimate, se, t, p, low, high.
+---@field r2 number The share of the variance of y that the fit takes up.
+---@field adjusted_r2 number The same less what useless predictors would add; may be negative.
+---@field f number F that no predictor adds anything; nil with robust errors or clusters.
+---@field p number The p-value of F.
+---@field sigma number The standard deviation of the residuals, in the unit of y.
+---@field aic number Akaike's criterion: less is better, for one y.
+---@field level number The confidence of the intervals.
+---@field df integer The degrees of freedom of t: n less coefficients, or clusters less one.
+---@field n integer Rows used.
+---@field missing integer Rows left out because a value is missing.
+---@field clusters integer Clusters among the rows; nil without.
+local Regression = {}
+
+---What each row does to the regression: residual, leverage, Cook's distance.
+---@return Table
+function Regression:diagnostics() end
+
+---How far predictors that go together blow up the variance of each coefficient.
+---@return Table
+function Regression:vif() end
+
 ---Why a call failed; prints as its message.
 ---@class Error
 ---@field message string The whole message.
@@ -804,7 +946,7 @@ function stats.rank(x, options) end
 ---Correlates two variables: how far they go together.
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@param y table As x; scores are joined by unit, lists by place.
----@param options? {method?: string, ci?: number, bootstrap?: integer, seed?: integer}
+---@param options? {method?: string, ci?: number, bootstrap?: integer, seed?: integer, test?: string}
 ---@return Correlation
 function stats.cor(x, y, options) end
 
@@ -917,6 +1059,32 @@ function stats.adjust(p, method) end
 ---@return Concordance
 function stats.concordance(columns) end
 
+---Student's t test of a mean, of pairs, or of two means by Welch.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param y? table The second sample, or the other half of the pairs; none for one sample.
+---@param options? {paired?: boolean, mean?: number, difference?: number, equal_variances?: boolean, alternative?: string, ci?: number}
+---@return Test
+function stats.ttest(x, y, options) end
+
+---Wilcoxon's test: signed ranks of one sample or of pairs, rank sums of two.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param y? table The second sample, or the other half of the pairs; none for one sample.
+---@param options? {paired?: boolean, median?: number, difference?: number, alternative?: string, ci?: number}
+---@return Test
+function stats.wilcoxon(x, y, options) end
+
+---The exact sign test: whether as many values lie above a median as below.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param options? {median?: number, alternative?: string, ci?: number}
+---@return Test
+function stats.signtest(x, options) end
+
+---The test of Kruskal and Wallis: whether groups lie in the same place.
+---@param x table Scores, a column of a table, or a list of numbers.
+---@param groups table The group of each value: a list or a column; "region" for scores.
+---@return Test
+function stats.kruskal(x, groups) end
+
 ---The correlation left when what other columns hold is taken out of both.
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@param y table As x; scores are joined by unit, lists by place.
@@ -925,12 +1093,12 @@ function stats.concordance(columns) end
 ---@return PartialCorrelation
 function stats.partial(x, y, given, options) end
 
----Fits y by least squares on other columns.
----@param y table What is fitted: scores, a column or a list.
----@param xs any What it is fitted on: a list of scores, columns or lists, or a table.
----@param options? {cluster?: any, ci?: number}
----@return LinearModel
-function stats.lm(y, xs, options) end
+---Linear regression of one variable on others, by least squares.
+---@param y table What is explained: scores, a column of a table, or a list of numbers.
+---@param x table What explains it: one such, a list {a, b}, names {egov = a}, or a table's numbers.
+---@param options? {robust?: string, cluster?: table, ci?: number}
+---@return Regression
+function stats.lm(y, x, options) end
 
 ---An interval for any statistic, by resampling.
 ---@param x table Scores, a column or a list; or a list of several that are resampled together.

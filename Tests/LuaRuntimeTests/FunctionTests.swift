@@ -16,6 +16,12 @@ private let mapped = Function(
   Parameter<Double?>(option: "ci", "Level.", default: nil, shownAs: "nil"), returns: "text"
 ) { map, ci in "\(map == nil ? "-" : "map") \(ci ?? 0)" }
 
+/// The same where the table can only be a list.
+private let listed = Function(
+  "listed", "Lists.", Parameter<TextList?>("names", ""),
+  Parameter<Double?>(option: "ci", "Level.", default: nil, shownAs: "nil"), returns: "text"
+) { names, ci in "\(names?.texts.count ?? -1) \(ci ?? 0)" }
+
 private struct PlainTable: LuaReadable {
   static let luaName = "table"
   static let readsTables = true
@@ -35,6 +41,18 @@ private struct PlainTable: LuaReadable {
     _ code: String, _ expected: String
   ) throws {
     #expect(try Bench(mapped).eval("return " + code) == [expected])
+  }
+
+  @Test(arguments: [
+    ("listed()", "-1 0.0"), ("listed{}", "0 0.0"), ("listed{'a'}", "1 0.0"),
+    ("listed{ci = 0.5}", "-1 0.5"), ("listed({'a'}, {ci = 0.5})", "1 0.5"),
+  ])
+  func `a table of names is one of options where only a list could stand`(
+    _ code: String, _ expected: String
+  ) throws {
+    #expect(try Bench(listed).eval("return " + code) == [expected])
+    let message = try #require(Bench(listed).error("return listed{cy = 0.5}")).message
+    #expect(message.hasSuffix("bad option 'cy' to 'listed' (no such option; the options are 'ci')"))
   }
 
   @Test(arguments: [

@@ -13,6 +13,10 @@ import Testing
     "Scores:rank": "e:score(\"5\"):rank(nil", "Table:sort": "e:rank(\"5\"):sort(\"province\"",
     "Table:scores": "e:score(\"5\"):table():scores(nil",
     "stats.rank": "stats.rank({2, 1, 2}", "stats.cor": "stats.cor({1, 2, 3}, {1, 3, 2}",
+    "stats.ttest": "stats.ttest({1, 2, 4}, nil",
+    "stats.wilcoxon": "stats.wilcoxon({1, 2, 4}, {3, 5, 6}",
+    "stats.signtest": "stats.signtest({1, 2, 4}",
+    "stats.lm": "stats.lm({1, 3, 2, 5}, {0, 1, 2, 3}",
     "par.table": "par.table({{n = 1}}", "Panel:trend": "papi:trend(\"8\"",
     "Rule:points": "par.rule(\"proportional\"):points(0.5, 1",
     "Edition:explain": "e:explain(\"hanoi\", \"8\"", "Edition:inflation": "pt:inflation(nil",
@@ -58,7 +62,6 @@ import Testing
     "stats.cormatrix": "stats.cormatrix({{1, 2, 3, 4}, {1, 3, 2, 4}}",
     "stats.partial":
       "stats.partial({2, 1, 4, 3, 5, 6}, {1, 3, 2, 5, 4, 6}, {{1, 2, 3, 4, 6, 5}}",
-    "stats.lm": "stats.lm({1, 3, 2, 5}, {{0, 1, 2, 3}}",
     "stats.bootstrap": "stats.bootstrap({1, 2, 6, 4}, \"mean\"",
     "stats.sobol": "stats.sobol({1, 3}, {2, 6}, {{2, 5}}",
     "stats.sobol_design": "stats.sobol_design(2, 4",
@@ -93,6 +96,8 @@ import Testing
     "Change": "papi:change(\"lang son\", 2022, 2023)",
     "RankChange": "papi:rank_change(\"lang son\", 2022, 2023)",
     "Convergence": "papi:convergence(\"8\")", "Stability": "papi:stability(\"8\")",
+    "Test": "stats.ttest({1, 2, 4})",
+    "Regression": "stats.lm({1, 3, 2, 5}, {0, 1, 2, 3})",
     "Joined": "join", "PanelCorrelation": "join:cor(\"survey\", \"egov\")",
     "Composite": "pt:composite()", "Uncertainty": "unsure",
     "Sensitivity": "pt:sensitivity{weights = 0.25, survey = true, n = 16}",
@@ -104,7 +109,6 @@ import Testing
     "Concordance": "stats.concordance{{1, 2, 3}, {1, 3, 2}}",
     "PartialCorrelation":
       "stats.partial({2, 1, 4, 3, 5}, {1, 3, 2, 5, 4}, {{1, 2, 3, 4, 5}})",
-    "LinearModel": "stats.lm({1, 3, 2, 5}, {{0, 1, 2, 3}})",
     "Bootstrap": "stats.bootstrap({1, 2, 6}, \"mean\", {n = 99})",
     "Error": "select(2, pcall(e.score, e, \"9\"))",
   ]

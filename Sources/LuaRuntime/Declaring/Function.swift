@@ -180,6 +180,8 @@ final class CallShape: Sendable {
   let options: [String]
   let names: [String]
   let tableAt: [Bool]
+  /// Where a table can only be a list.
+  let listAt: [Bool]
   let optionalAt: [Bool]
   /// How many arguments a call can have that is read without its parameters, place by place; -1
   /// where there are options or hidden parameters.
@@ -193,6 +195,7 @@ final class CallShape: Sendable {
     options = infos.filter(\.isNamed).map(\.name)
     names = positional.map(\.name)
     tableAt = positional.map { CallShape.isTable($0.type) }
+    listAt = positional.map { ["list", "numbers"].contains($0.type) }
     optionalAt = positional.map { $0.defaultText != nil }
     plainMost = positional.count == infos.count ? places : -1
   }
@@ -245,16 +248,17 @@ final class CallShape: Sendable {
   private func isOptions(_ stack: LuaStack, _ index: Int32) -> Bool {
     guard stack.kind(index) == .table else { return false }
     if index > places || !tableAt[Int(index) - 1] { return true }
-    return optionalAt[Int(index) - 1] && hasOnlyOptions(stack, index)
+    return optionalAt[Int(index) - 1] && isNamed(stack, index)
   }
 
-  /// Whether there are keys, and each is the name of an option.
-  private func hasOnlyOptions(_ stack: LuaStack, _ index: Int32) -> Bool {
+  /// Whether there are keys, and each is the name of an option, or of anything where a list is wanted,
+  /// which has no names.
+  private func isNamed(_ stack: LuaStack, _ index: Int32) -> Bool {
     var found = false
     lua_pushnil(stack.state)
     while lua_next(stack.state, index) != 0 {
       stack.drop()
-      guard let key = stack.text(-1), options.contains(key) else {
+      guard let key = stack.text(-1), listAt[Int(index) - 1] || options.contains(key) else {
         stack.drop()
         return false
       }

@@ -4,6 +4,8 @@ import Statistics
 
 extension CorrelationMethod: LuaChoice {}
 
+extension RankTest: LuaChoice {}
+
 extension Correlation: LuaObject {
   package static let luaName = "Correlation"
   package static let luaType: UserType<Correlation> = UserType<Correlation>(
@@ -37,9 +39,11 @@ extension Correlation: LuaObject {
       ) { $0.method.rawValue },
       Function(
         property: "Correlation.test", of: Correlation.self,
-        "Where p comes from: t, normal or exact.",
+        "Where p comes from: t, normal, exact or edgeworth.",
         returns: "text",
-        notes: Notes(vietnamese: "Cách tính p: phân phối t, chuẩn (normal) hoặc chính xác (exact).")
+        notes: Notes(
+          vietnamese:
+            "Cách tính p: phân phối t, chuẩn (normal), chính xác (exact) hoặc chuỗi Edgeworth.")
       ) { $0.test.rawValue },
     ], events: [UserType<Correlation>.printing])
 
@@ -84,13 +88,22 @@ struct CorrelationOptions {
     option: "seed", "Where the bootstrap's random numbers begin.",
     vietnamese: "Số khởi đầu của dãy ngẫu nhiên dùng cho bootstrap.", default: 1, shownAs: "1")
 
+  static let test = Parameter<RankTest>(
+    option: "test", "Whose conventions the p-value of a rank correlation follows.",
+    vietnamese: "Quy ước tính p của tương quan hạng: standard, hoặc như R.", default: .standard,
+    shownAs: "\"standard\"")
+
   let correlationMethod: CorrelationMethod
   let confidence: Double
   let samples: Bootstrap?
+  let rankTest: RankTest
 
-  init(_ method: CorrelationMethod, _ level: Double, _ bootstrap: Int?, _ seed: Int) {
+  init(
+    _ method: CorrelationMethod, _ level: Double, _ bootstrap: Int?, _ seed: Int, _ test: RankTest
+  ) {
     correlationMethod = method
     confidence = level
+    rankTest = test
     samples = bootstrap.map { Bootstrap(replications: $0, seed: UInt64(bitPattern: Int64(seed))) }
   }
 
@@ -98,6 +111,7 @@ struct CorrelationOptions {
   static let source = """
     Kendall and Gibbons, Rank Correlation Methods, 5th ed. 1990; Fisher, Metron 1 (1921) 3; Bonett \
     and Wright, Psychometrika 65 (2000) 23; Fieller, Hartley and Pearson, Biometrika 44 (1957) 470; \
+    Best and Roberts, Applied Statistics 24 (1975) 377; \
     Efron and Tibshirani, An Introduction to the Bootstrap, 1993.
     """
 
@@ -111,7 +125,9 @@ struct CorrelationOptions {
         hạng trung bình; τ-b của Kendall là (số cặp thuận − số cặp nghịch)/√((N − T)(N − U)), với N \
         cặp đơn vị, T và U cặp bằng nhau ở x và ở y. Tính trên các đơn vị có cả hai giá trị. p hai \
         phía: phân phối t với Pearson và Spearman, phân phối chuẩn có hiệu chỉnh giá trị bằng nhau \
-        với Kendall, chính xác bằng hoán vị khi có không quá 9 cặp và không có giá trị bằng nhau. \
+        với Kendall, chính xác bằng hoán vị khi có không quá 9 cặp và không có giá trị bằng nhau; với test = "r", khi \
+        không có giá trị bằng nhau, như cor.test của R: Spearman theo chuỗi Edgeworth đến 1290 cặp, Kendall \
+        chính xác đến 49 cặp. \
         Khoảng tin cậy theo biến đổi z của Fisher, z = artanh r ± q·s: s² là 1/(n − 3) cho r, \
         (1 + ρ²/2)/(n − 3) của Bonett–Wright cho ρ, 0.437/(n − 4) của Fieller cho τ; hoặc theo phân \
         vị bootstrap. Đủ cả 63 tỉnh: p và khoảng tin cậy nói về một mô hình trong đó điểm số đã có \
@@ -123,7 +139,9 @@ struct CorrelationOptions {
         the r of average ranks; Kendall's τ-b is (concordant − discordant)/√((N − T)(N − U)) of N \
         pairs of units, T of them tied in x and U in y. Units that have both values count. p is \
         two-sided: from t for Pearson and Spearman, from the tie-corrected normal for Kendall, exact \
-        by permutation for rank correlations with at most 9 pairs and no ties. The interval is that \
+        by permutation for rank correlations with at most 9 pairs and no ties; with test = "r", without \
+        ties as R's cor.test: Spearman by Edgeworth's series up to 1290 pairs, Kendall exact up to 49. The \
+        interval is that \
         of Fisher's z = artanh r ± q·s: s² is 1/(n − 3) for r, Bonett and Wright's \
         (1 + ρ²/2)/(n − 3) for ρ, Fieller's 0.437/(n − 4) for τ; or the percentiles of a bootstrap. \
         All 63 provinces are there: p and interval speak of a model in which they \
@@ -145,7 +163,7 @@ struct CorrelationOptions {
     do throws(SampleError) {
       return try Statistics.correlate(
         x.map(decimal), y.map(decimal), method: correlationMethod, level: confidence,
-        bootstrap: samples, stop: call.watch)
+        bootstrap: samples, rankTest: rankTest, stop: call.watch)
     } catch {
       if error == .stopped { throw LuaFailure.stopped }
       let names = ["x": left, "y": right]

@@ -245,7 +245,7 @@ private enum EditionMethods {
       "a", "A node by code or name.", vietnamese: "Mã hoặc tên tiêu chí.", role: .node),
     Parameter<NodeText>("b", "Another.", vietnamese: "Một tiêu chí khác.", role: .node),
     CorrelationOptions.method, CorrelationOptions.level, CorrelationOptions.bootstrap,
-    CorrelationOptions.seed, Parameter(hidden: Call.self),
+    CorrelationOptions.seed, CorrelationOptions.test, Parameter(hidden: Call.self),
     returns: "Correlation: estimate, low, high, p, n, missing, method",
     examples: [
       Example(
@@ -255,10 +255,10 @@ private enum EditionMethods {
     notes: CorrelationOptions.notes(
       vietnamese: "Tương quan giữa hai tiêu chí, tính trên các đơn vị.",
       seeAlso: ["stats.cor", "Edition:correlations"])
-  ) { edition, a, b, method, level, bootstrap, seed, call in
+  ) { edition, a, b, method, level, bootstrap, seed, test, call in
     let left = try at("a") { try edition.scores(a.node(in: edition.framework).id, .points) }
     let right = try at("b") { try edition.scores(b.node(in: edition.framework).id, .points) }
-    let options = CorrelationOptions(method, level, bootstrap, seed)
+    let options = CorrelationOptions(method, level, bootstrap, seed, test)
     return try options.correlate(
       left.values, right.values, call, left: ("a", left.label), right: ("b", right.label))
   }

@@ -162,6 +162,13 @@ enum Heading {
   static let kurtosis = head("kurtosis", "độ nhọn")
   static let passes = head("passes", "đạt")
   static let pulledIn = head("treated", "số giá trị")
+  static let group = head("group", "nhóm")
+  static let meanRank = head("mean_rank", "hạng trung bình")
+  static let vif = head("vif", "VIF")
+  static let fitted = head("fitted", "giá trị khớp")
+  static let leverage = head("leverage", "đòn bẩy")
+  static let studentised = head("studentised", "phần dư Student hoá", .signed)
+  static let cooks = head("cooks", "Cook")
 
   private static func head(_ name: String, _ vietnamese: String, _ form: NumberForm = .plain)
     -> ColumnHead

@@ -62,7 +62,9 @@ enum HelpFunctions {
       Example(
         "help.search \"kiem dinh dau\"",
         shows: """
-          1 found, the best first
+          2 found, the best first
+            stats.signtest     The exact sign test: whether as many values lie above a
+                               median as below.
             Edition:inflation  Self scores against appraised ones: who claims more than is
                                found, and on what.
           """)

@@ -18,7 +18,8 @@ package enum Library {
     SensitivityResult.luaType, OutlierCheck.luaType, TreatmentResult.luaType,
     ComponentsResult.luaType, ReliabilityResult.luaType, OmegaResult.luaType,
     AdequacyResult.luaType, CorrelationMatrixResult.luaType, Concordance.luaType,
-    PartialResult.luaType, ModelResult.luaType, BootstrapResult.luaType,
+    PartialResult.luaType, BootstrapResult.luaType,
+    TestResult.luaType, RegressionResult.luaType,
     CallError.luaType,
   ]
 
@@ -65,5 +66,7 @@ package enum Library {
     { ChangeResult.peek($0, $1) }, { RankChangeResult.peek($0, $1) },
     { Composite.peek($0, $1) }, { UncertaintyResult.peek($0, $1) },
     { SensitivityResult.peek($0, $1) },
+    { TestResult.peek($0, $1) },
+    { RegressionResult.peek($0, $1) },
   ]
 }

@@ -55,12 +55,20 @@ extension Correlation: Shown {
   func text(_ style: DisplayStyle) -> String {
     var parts = ["\(method.title) \(method.symbol) = \(style.number(estimate, digits: 3))"]
     if !low.isNaN { parts[0] += " \(style.interval(low, high, digits: 3))\(intervalNote)" }
-    parts.append(style.pValue(p) + (test == .exact ? " (exact)" : ""))
+    parts.append(style.pValue(p) + testNote)
     let all = n + missing
     parts.append(
       "n = \(n)"
         + (missing == 0 ? "" : " (\(Phrase(language: style.language).missing(missing, of: all)))"))
     return style.fitted(parts.joined(separator: " · "))
+  }
+
+  private var testNote: String {
+    switch test {
+    case .exact: " (exact)"
+    case .edgeworth: " (Edgeworth)"
+    case .t, .normal: ""
+    }
   }
 
   private var intervalNote: String {

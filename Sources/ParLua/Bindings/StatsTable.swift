@@ -9,7 +9,8 @@ enum StatsTable {
     + [StatsNormalise.normalise, StatsImpute.impute] + StatsTreatment.functions
     + [StatsMeans.means, StatsWeights.weights] + StatsMazziotta.functions
     + [StatsComponents.pca] + StatsReliability.functions + StatsCorrelations.functions
-    + StatsModel.functions + [StatsBootstrap.bootstrap] + StatsSobol.functions
+    + [StatsTTest.ttest, StatsRankTests.wilcoxon, StatsRankTests.signtest, StatsRankTests.kruskal]
+    + [StatsPartial.partial, StatsRegression.lm, StatsBootstrap.bootstrap] + StatsSobol.functions
 
   static let x = Parameter<Sample>(
     "x", "Scores, a column of a table, or a list of numbers.",
@@ -109,7 +110,7 @@ enum StatsTable {
     "stats.cor", "Correlates two variables: how far they go together.", x, y,
     CorrelationOptions.method,
     CorrelationOptions.level, CorrelationOptions.bootstrap, CorrelationOptions.seed,
-    Parameter(hidden: Call.self),
+    CorrelationOptions.test, Parameter(hidden: Call.self),
     returns: "Correlation: estimate, low, high, p, n, missing, method",
     examples: [
       Example(
@@ -122,9 +123,9 @@ enum StatsTable {
     notes: CorrelationOptions.notes(
       vietnamese: "Tương quan giữa hai biến.",
       seeAlso: ["Edition:cor"])
-  ) { x, y, method, level, bootstrap, seed, call in
+  ) { x, y, method, level, bootstrap, seed, test, call in
     let pair = try Sample.pair(x, y)
-    return try CorrelationOptions(method, level, bootstrap, seed).correlate(
+    return try CorrelationOptions(method, level, bootstrap, seed, test).correlate(
       pair.x, pair.y, call, left: ("x", "x"), right: ("y", "y"))
   }
 

@@ -128,7 +128,10 @@ import Testing
 
   private static let options: [(String, [String])] = [
     ("e:cor(\"5\", \"8.1\", {me|", ["e:cor(\"5\", \"8.1\", {method = "]),
-    ("e:cor(\"5\", \"8.1\", {method = \"kendall\", |", ["ci = ", "bootstrap = ", "seed = "]),
+    (
+      "e:cor(\"5\", \"8.1\", {method = \"kendall\", |",
+      ["ci = ", "bootstrap = ", "seed = ", "test = "]
+    ),
     ("e:rank('8', |", ["{within = ", "{stage = "]),
     ("e:correlations{|", ["e:correlations{level = ", "e:correlations{method = "]),
     ("e:cor(\"5\", \"8.1\", {method=\"|", ["\"pearson\"", "\"spearman\"", "\"kendall\""]),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SignatureLineTests {
   private static let cor =
-    "Edition:cor(a, b, {method, ci, bootstrap, seed}) – Correlates two nodes: how far they go together over the units."
+    "Edition:cor(a, b, {method, ci, bootstrap, seed, test}) – Correlates two nodes: how far they go together over the units."
   private static let a = "\na: node – A node by code or name."
   private static let b = "\nb: node – Another."
   private static let open =
