@@ -48,6 +48,8 @@ enum HelpText {
 
   /// The page of a function, a type or a table of functions, by any part of its name.
   static func page(named text: String, _ style: DisplayStyle) throws -> String {
+    // No name is longer; a text of megabytes would be looked at for every declaration.
+    guard text.utf8.count <= 200 else { throw NoHelp(text) }
     let wanted = text.trimmingSpaces
     if let type = Library.types.first(where: { $0.name == wanted }) {
       return HelpPage.text(type, style)
