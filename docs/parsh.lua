@@ -1081,7 +1081,7 @@ function stats.signtest(x, options) end
 
 ---The test of Kruskal and Wallis: whether groups lie in the same place.
 ---@param x table Scores, a column of a table, or a list of numbers.
----@param groups table The group of each value: a list or a column; "region" for scores.
+---@param groups any The group of each value: a list or a column; "region" for scores.
 ---@return Test
 function stats.kruskal(x, groups) end
 
@@ -1095,10 +1095,10 @@ function stats.partial(x, y, given, options) end
 
 ---Linear regression of one variable on others, by least squares.
 ---@param y table What is explained: scores, a column of a table, or a list of numbers.
----@param x table What explains it: one such, a list {a, b}, names {egov = a}, or a table's numbers.
----@param options? {robust?: string, cluster?: table, ci?: number}
+---@param xs any What explains it: one such, a list {a, b}, names {egov = a}, or a table's numbers.
+---@param options? {robust?: string, cluster?: any, ci?: number}
 ---@return Regression
-function stats.lm(y, x, options) end
+function stats.lm(y, xs, options) end
 
 ---An interval for any statistic, by resampling.
 ---@param x table Scores, a column or a list; or a list of several that are resampled together.

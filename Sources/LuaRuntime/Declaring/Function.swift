@@ -195,7 +195,7 @@ final class CallShape: Sendable {
     options = infos.filter(\.isNamed).map(\.name)
     names = positional.map(\.name)
     tableAt = positional.map { CallShape.isTable($0.type) }
-    listAt = positional.map { ["list", "numbers"].contains($0.type) }
+    listAt = positional.map { ["list", "numbers", "labels"].contains($0.type) }
     optionalAt = positional.map { $0.defaultText != nil }
     plainMost = positional.count == infos.count ? places : -1
   }

@@ -57,6 +57,11 @@ enum Sample: LuaReadable {
     }
   }
 
+  /// Whose the numbers are; nil where they go by place.
+  var units: [Unit]? {
+    if case .scores(let scores) = self { scores.units } else { nil }
+  }
+
   /// Two samples side by side: scores joined by unit, anything else by place.
   static func pair(_ x: Sample, _ y: Sample) throws -> (x: [Double], y: [Double]) {
     if case .scores(let left) = x, case .scores(let right) = y {

@@ -72,6 +72,10 @@ struct Columns: LuaReadable {
     digits = numeric.compactMap(\.head.digits).max()
   }
 
+  private init(names: [String], values: [[Double]], rows: Rows, digits: Int?) {
+    (self.names, self.values, self.rows, self.digits) = (names, values, rows, digits)
+  }
+
   /// - Parameter samples: Each with its name, where it was given by name.
   init(_ samples: [(name: String?, sample: Sample)]) throws(Mismatch) {
     names = Columns.distinct(
@@ -145,6 +149,11 @@ extension Columns {
   /// How many rows there are.
   var rowCount: Int { values.first?.count ?? 0 }
 
+  /// Whose the rows are; nil where they go by place.
+  var units: [Unit]? {
+    if case .units(let registry, let ids) = rows { ids.map { registry[$0] } } else { nil }
+  }
+
   /// Whether figures are invented.
   var isSynthetic: Bool {
     if case .units(let registry, _) = rows { registry.isSynthetic } else { false }
@@ -216,18 +225,28 @@ extension Columns {
   ///
   /// - Parameter samples: Each with the name of the parameter that it was given as.
   func after(_ samples: [(argument: String, sample: Sample)]) throws -> [[Double]] {
+    try preceded(by: samples).values
+  }
+
+  /// The same with the rows that it then has; the samples are called as the parameters are.
+  func preceded(by samples: [(argument: String, sample: Sample)]) throws -> Columns {
+    let names = samples.map(\.argument) + self.names
     var scores: [Scores] = []
     for (_, sample) in samples {
       if case .scores(let found) = sample { scores.append(found) }
     }
     guard case .units(let registry, let ids) = rows, scores.count == samples.count else {
-      return samples.map(\.sample.values) + values
+      let values = samples.map(\.sample.values) + self.values
+      return Columns(names: names, values: values, rows: rows, digits: digits)
     }
     var joined = JoinedColumns(registry, ids, values)
     for (sample, scores) in zip(samples, scores) {
       try at(sample.argument) { try joined.join(scores) }
     }
-    return Array(joined.columns.suffix(samples.count) + joined.columns.prefix(values.count))
+    return Columns(
+      names: names,
+      values: Array(joined.columns.suffix(samples.count) + joined.columns.prefix(values.count)),
+      rows: .units(joined.registry, joined.ids), digits: digits)
   }
 }
 

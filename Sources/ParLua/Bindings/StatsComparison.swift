@@ -6,9 +6,6 @@ extension Alternative: LuaChoice {}
 
 /// The options that tests of one place, or of two, have in common.
 enum TestOptions {
-  static let x = Parameter<Sample>(
-    "x", "Scores, a column of a table, or a list of numbers.",
-    vietnamese: "Điểm, một cột của bảng, hoặc danh sách số.")
   static let y = Parameter<Sample?>(
     "y", "The second sample, or the other half of the pairs; none for one sample.",
     vietnamese: "Mẫu thứ hai, hoặc vế kia của các cặp; bỏ trống khi chỉ có một mẫu.")
@@ -33,35 +30,6 @@ enum TestOptions {
       option: name, "What the \(english) is by hypothesis, for one sample; else 0.",
       vietnamese: "Giả thuyết \(vietnamese) bằng bao nhiêu, khi có một mẫu; bỏ trống là 0.",
       default: nil, shownAs: "nil")
-  }
-
-  /// Runs a test; an error names the option by which the caller gave what is wrong.
-  static func run<Result>(
-    _ names: [String: String] = [:], _ test: () throws(SampleError) -> Result
-  ) throws -> Result {
-    do throws(SampleError) {
-      return try test()
-    } catch {
-      let renamed = names.merging(["level": "ci"]) { first, _ in first }
-      throw ArgumentProblem(
-        argument: error.argument.map { renamed[$0] ?? $0 },
-        cause: TestProblem(cause: error, names: renamed))
-    }
-  }
-}
-
-/// An error of a sample in the words of the call.
-private struct TestProblem: Explained {
-  let cause: SampleError
-  let names: [String: String]
-
-  var advice: String? { cause.advice }
-  var remedies: [Remedy] { cause.remedies }
-  var description: String {
-    guard let argument = cause.argument, let name = names[argument],
-      cause.description.hasPrefix(argument + " ")
-    else { return cause.description }
-    return name + cause.description.dropFirst(argument.count)
   }
 }
 

@@ -4,23 +4,22 @@ import Statistics
 
 /// Which group each value belongs to: a list, a column of a table, or the units' regions.
 enum GroupLabels: LuaReadable {
-  case list([Cell])
-  case column(Column)
+  case list(Labels)
+  /// A column with its name.
+  case column(Labels, String)
   case region
 
-  static let luaName = "list"
+  static let luaName = "labels"
   static let readsTables = true
 
-  /// A list of texts and whole numbers in which `stats.missing` marks a gap, a column, or "region".
   static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> GroupLabels {
-    if stack.kind(index) == .table {
-      return .list(
-        try stack.readList(index, of: "groups") { (at) throws(Mismatch) in try label(stack, at) })
+    if let column = Column.peek(stack, index) {
+      return .column(try Labels.read(stack, index), column.name)
     }
-    if let column = Column.peek(stack, index) { return .column(column) }
+    if stack.kind(index) == .table { return .list(try Labels.read(stack, index)) }
     let advice = "write {\"a\", \"a\", \"b\"}, a column of a table, or \"region\" for scores"
     guard stack.kind(index) == .string else {
-      throw stack.mismatch("list of groups", index, advice)
+      throw stack.mismatch("list or column of labels", index, advice)
     }
     let text = try String.read(stack, index)
     guard text == "region" else {
@@ -31,83 +30,38 @@ enum GroupLabels: LuaReadable {
     return .region
   }
 
-  private static func label(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Cell {
-    switch stack.kind(index) {
-    case .string: return .text(try String.read(stack, index))
-    case .number:
-      let number = try Double.read(stack, index)
-      return Cell.measured(number).identity
-    case .boolean: return .flag(try Bool.read(stack, index))
-    default:
-      if Gap.peek(stack, index) != nil { return .missing }
-      throw stack.mismatch(
-        "text or number", index, "write stats.missing for a value without a group")
-    }
-  }
-
-  /// Groups by number, with their names.
-  struct Labels {
-    /// The group of each value; nil for none.
-    let codes: [Int?]
-    /// The names of the groups by number.
-    let names: [String]
-
-    /// Cells that are the same are a group.
-    init(_ cells: [Cell]) {
-      var codeOf: [Cell: Int] = [:]
-      var names: [String] = []
-      codes = cells.map { cell in
-        if cell.isMissing { return nil }
-        if let code = codeOf[cell.identity] { return code }
-        codeOf[cell.identity] = names.count
-        names.append(cell.plainText)
-        return names.count - 1
-      }
-      self.names = names
-    }
-  }
-
-  /// The groups of the values of a sample.
-  func labels(of sample: Sample) throws -> Labels {
-    if case .scores(let scores) = sample {
-      return try labels(units: scores.units, count: scores.units.count, of: "x")
-    }
-    return try labels(units: nil, count: sample.values.count, of: "x")
-  }
-
-  /// The groups of so many values.
+  /// The group of each of so many values.
   ///
   /// - Parameters:
   ///   - units: Whose the values are; nil where they go by place.
   ///   - name: What the values are called.
   func labels(units: [Unit]?, count: Int, of name: String) throws -> Labels {
-    let cells: [Cell]
+    let labels: Labels
     switch (self, units) {
-    case (.region, let units?): cells = try GroupLabels.regions(units)
+    case (.region, let units?): labels = try GroupLabels.regions(units)
     case (.region, nil):
       throw GroupProblem(
         description: "\"region\" is for scores, whose units lie in one; give a list or a column")
-    case (.column(let column), .some):
+    case (.column(_, let column), .some):
       throw GroupProblem(
         description:
-          "scores go by unit, the column '\(column.name)' by place; use columns of one table for all"
-      )
-    case (.column(let column), nil): cells = column.cells
-    case (.list(let labels), _): cells = labels
+          "scores go by unit, the column '\(column)' by place; use columns of one table for all")
+    case (.column(let given, _), nil), (.list(let given), _): labels = given
     }
-    guard cells.count == count else {
+    guard labels.texts.count == count else {
       throw GroupProblem(
-        description: "\(cells.count) given where \(name) has \(count); give one for each value")
+        description:
+          "\(labels.texts.count) given where \(name) has \(count); give one for each value")
     }
-    return Labels(cells)
+    return labels
   }
 
   /// The regions of units, as far as they are known.
-  static func regions(_ units: [Unit]) throws -> [Cell] {
+  private static func regions(_ units: [Unit]) throws -> Labels {
     guard units.contains(where: { $0.region != nil }) else {
       throw GroupProblem(description: "no region of these units is known; give a list of groups")
     }
-    return units.map { .optional($0.region) }
+    return Labels(texts: units.map(\.region))
   }
 }
 

@@ -20,7 +20,12 @@ struct Labels: LuaReadable {
       texts: try stack.readList(index, of: "labels") { (at) throws(Mismatch) in
         if Gap.peek(stack, at) != nil { return nil }
         if stack.kind(at) == .string { return try String.read(stack, at) }
-        return shortestText(try Double.read(stack, at))
+        guard stack.kind(at) == .number else {
+          throw stack.mismatch(
+            "text or number", at, "write stats.missing for a value without a label")
+        }
+        let number = try Double.read(stack, at)
+        return number.isNaN ? nil : shortestText(number)
       })
   }
 

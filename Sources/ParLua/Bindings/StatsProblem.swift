@@ -54,6 +54,9 @@ extension SampleError {
 
   /// The same error about arguments of other names.
   fileprivate func calling(_ names: [String: String]) -> SampleError {
+    if case .notBoth(let argument, let other) = self {
+      return .notBoth(argument: names[argument] ?? argument, other: names[other] ?? other)
+    }
     guard let argument, let name = names[argument] else { return self }
     return switch self {
     case .tooFew(_, let usable, let needed, let purpose):

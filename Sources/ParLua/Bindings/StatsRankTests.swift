@@ -4,9 +4,11 @@ import Statistics
 
 /// `stats.wilcoxon`, `stats.signtest`, `stats.kruskal`: tests by ranks and signs.
 enum StatsRankTests {
-  static let wilcoxon = Function(
+  static let functions = [wilcoxon, signtest, kruskal]
+
+  private static let wilcoxon = Function(
     "stats.wilcoxon", "Wilcoxon's test: signed ranks of one sample or of pairs, rank sums of two.",
-    TestOptions.x, TestOptions.y, TestOptions.paired,
+    StatsTable.x, TestOptions.y, TestOptions.paired,
     TestOptions.center("median", "median", "trung vị"), TestOptions.difference,
     TestOptions.alternative, CorrelationOptions.level,
     returns: "Test: statistic, p, estimate, low, high, n, missing",
@@ -55,7 +57,7 @@ enum StatsRankTests {
   ) { x, y, paired, median, difference, alternative, level in
     let comparison = try Comparison(
       x, y, paired: paired, center: ("median", median), difference: difference)
-    return try TestOptions.run(["center": "median"]) { () throws(SampleError) in
+    return try computing(["center": "median", "level": "ci"]) { () throws(SampleError) in
       try result(comparison, alternative, level)
     }
   }
@@ -87,9 +89,9 @@ enum StatsRankTests {
     return (zip(x, y).map { decimal($0 - $1) }, x.map { _ in 0 })
   }
 
-  static let signtest = Function(
+  private static let signtest = Function(
     "stats.signtest", "The exact sign test: whether as many values lie above a median as below.",
-    TestOptions.x,
+    StatsTable.x,
     Parameter<Double>(
       option: "median", "What the median is by hypothesis.",
       vietnamese: "Giả thuyết trung vị bằng bao nhiêu.", default: 0, shownAs: "0"),
@@ -123,7 +125,7 @@ enum StatsRankTests {
       source: "Conover, Practical Nonparametric Statistics, 3rd ed. 1999, sections 3.2 and 3.4.",
       seeAlso: ["stats.wilcoxon", "stats.median"])
   ) { x, median, alternative, level in
-    try TestOptions.run { () throws(SampleError) in
+    try computing(["level": "ci"]) { () throws(SampleError) in
       TestResult(
         .sign,
         try signTest(
@@ -132,9 +134,9 @@ enum StatsRankTests {
     }
   }
 
-  static let kruskal = Function(
+  private static let kruskal = Function(
     "stats.kruskal", "The test of Kruskal and Wallis: whether groups lie in the same place.",
-    TestOptions.x,
+    StatsTable.x,
     Parameter<GroupLabels>(
       "groups", "The group of each value: a list or a column; \"region\" for scores.",
       vietnamese: "Nhóm của từng giá trị: danh sách hoặc cột; \"region\" là vùng, cho điểm."),
@@ -169,39 +171,38 @@ enum StatsRankTests {
       source: "Kruskal and Wallis, Journal of the American Statistical Association 47 (1952) 583.",
       seeAlso: ["stats.wilcoxon", "stats.rank"])
   ) { x, groups, call in
-    let labels = try at("groups") { try groups.labels(of: x) }
-    let values = zip(x.values, labels.codes).map { $1 == nil ? .nan : decimal($0) }
-    let found = try TestOptions.run { () throws(SampleError) in
-      try kruskalWallis(values, groups: labels.codes.map { $0 ?? -1 })
+    let labels = try at("groups") {
+      try groups.labels(units: x.units, count: x.values.count, of: "x")
     }
-    return TestResult(found, groups: GroupTable.make(found, values, labels))
+    let codes = labels.groups
+    let values = zip(x.values, codes).map { $1 == nil ? .nan : decimal($0) }
+    let found = try computing { () throws(SampleError) in
+      try kruskalWallis(values, groups: codes.map { $0 ?? -1 })
+    }
+    return TestResult(found, groups: GroupTable.make(found, values, labels.texts))
   }
 }
 
 /// The groups of a test of several, the highest first.
 private enum GroupTable {
-  static func make(_ found: KruskalWallis, _ values: [Double], _ labels: GroupLabels.Labels)
-    -> Table
-  {
-    var members: [Int: [Double]] = [:]
-    var order: [Int] = []
-    for (value, code) in zip(values, labels.codes) {
-      guard let code, !value.isNaN else { continue }
-      if members[code] == nil { order.append(code) }
-      members[code, default: []].append(value)
+  static func make(_ found: KruskalWallis, _ values: [Double], _ labels: [String?]) -> Table {
+    var members: [String: [Double]] = [:]
+    var names: [String] = []
+    for (value, label) in zip(values, labels) {
+      guard let label, !value.isNaN else { continue }
+      if members[label] == nil { names.append(label) }
+      members[label, default: []].append(value)
     }
-    let rows = order.indices.sorted {
-      (found.meanRanks[$0], labels.names[order[$1]]) > (
-        found.meanRanks[$1], labels.names[order[$0]]
-      )
+    let rows = names.indices.sorted {
+      (found.meanRanks[$0], names[$1]) > (found.meanRanks[$1], names[$0])
     }
     return Table(
       nil,
       [
-        (Heading.group, rows.map { .text(labels.names[order[$0]]) }),
+        (Heading.group, rows.map { .text(names[$0]) }),
         (Heading.known, rows.map { .integer(found.sizes[$0]) }),
         (Heading.digits(Heading.meanRank, 2), rows.map { .measured(found.meanRanks[$0]) }),
-        (Heading.median, rows.map { .measured(median(members[order[$0]] ?? []) ?? .nan) }),
+        (Heading.median, rows.map { .measured(median(members[names[$0]] ?? []) ?? .nan) }),
       ], key: Heading.group.name)
   }
 }

@@ -17,8 +17,8 @@ enum StatsRegression {
     Parameter<Sample>(
       "y", "What is explained: scores, a column of a table, or a list of numbers.",
       vietnamese: "Biến được giải thích: điểm, một cột của bảng, hoặc danh sách số."),
-    Parameter<NamedSamples>(
-      "x", "What explains it: one such, a list {a, b}, names {egov = a}, or a table's numbers.",
+    Parameter<Predictors>(
+      "xs", "What explains it: one such, a list {a, b}, names {egov = a}, or a table's numbers.",
       vietnamese: "Biến giải thích: một dãy, danh sách {a, b}, có tên {egov = a}, hoặc một bảng."),
     Parameter<RobustErrors?>(
       option: "robust",
@@ -38,12 +38,12 @@ enum StatsRegression {
         "stats.lm({1, 3, 2, 5}, {0, 1, 2, 3})",
         shows: """
           regression of y
-          ┌───────────┬──────────┬───────┬──────┬───────┬────────┬───────┐
-          │ term      │ estimate │    se │    t │     p │    low │  high │
-          ├───────────┼──────────┼───────┼──────┼───────┼────────┼───────┤
-          │ intercept │    1.100 │ 0.972 │ 1.13 │ 0.375 │ −3.083 │ 5.283 │
-          │ x         │    1.100 │ 0.520 │ 2.12 │ 0.168 │ −1.136 │ 3.336 │
-          └───────────┴──────────┴───────┴──────┴───────┴────────┴───────┘
+          ┌─────────────┬──────────┬───────┬──────┬───────┬────────┬───────┐
+          │ term        │ estimate │    se │    t │     p │    low │  high │
+          ├─────────────┼──────────┼───────┼──────┼───────┼────────┼───────┤
+          │ (intercept) │    1.100 │ 0.972 │ 1.13 │ 0.375 │ −3.083 │ 5.283 │
+          │ x1          │    1.100 │ 0.520 │ 2.12 │ 0.168 │ −1.136 │ 3.336 │
+          └─────────────┴──────────┴───────┴──────┴───────┴────────┴───────┘
           R² = 0.691 · adjusted R² = 0.537 · F(1, 2) = 4.48 · p = 0.168 · s = 1.162 · AIC = 15.8
           n = 4
           """),
@@ -75,75 +75,78 @@ enum StatsRegression {
         not matter. A coefficient does not say what causes what. As R's lm, sandwich::vcovHC and vcovCL.
         """,
       source: source, seeAlso: ["stats.cor", "Regression:diagnostics", "Joined:relation"])
-  ) { y, x, robust, cluster, level, call in
-    let items = [NamedSamples.named(y, "y")] + x.items
-    let samples = try SampleColumns(items)
-    var columns = samples.columns
+  ) { y, xs, robust, cluster, level, call in
+    let columns = try xs.columns(explaining: y)
     let clusters = try cluster.map { labels in
       try at("cluster") {
-        try labels.labels(units: samples.units, count: columns[0].count, of: "y").codes
+        try labels.labels(units: columns.units, count: columns.rowCount, of: "y").groups
       }
     }
-    if let clusters { columns[0] = zip(columns[0], clusters).map { $1 == nil ? .nan : $0 } }
-    let predictors = Array(columns.dropFirst())
-    let model = try RegressionProblem.naming(samples.names) { () throws(SampleError) in
+    let fit = RegressionFit(columns, clusters)
+    let model = try computing(
+      ["predictors": "xs", "clusters": "cluster", "level": "ci", "": "xs"],
+      columns: Array(columns.names.dropFirst())
+    ) { () throws(SampleError) in
       try linearModel(
-        columns[0], on: predictors, clusters: clusters.map { $0.map { $0 ?? -1 } }, robust: robust,
-        level: level)
+        fit.y, on: fit.predictors, clusters: fit.clusters, robust: robust, level: level)
     }
     return RegressionResult(
-      model: model, names: samples.names, y: columns[0], predictors: predictors,
-      units: samples.units, mark: call.phrase.mark(isSynthetic: samples.isSynthetic),
-      phrase: call.phrase)
+      model: model, label: y.label ?? "y", columns: columns, fit: fit, phrase: call.phrase)
   }
 }
 
-/// An error of a regression, its variables called what the caller calls them.
-private struct RegressionProblem: Explained {
-  let cause: SampleError
-  /// Of y, then of the predictors.
-  let names: [String]
+/// What a regression computes with.
+struct RegressionFit {
+  let y: [Double]
+  let predictors: [[Double]]
+  let clusters: [Int]?
 
-  var advice: String? { cause.advice }
-  var remedies: [Remedy] { cause.remedies }
+  /// - Parameters:
+  ///   - columns: y, then what explains it.
+  ///   - clusters: A row of none counts as one with a missing value.
+  init(_ columns: Columns, _ clusters: [Int?]?) {
+    let given = columns.values.first ?? []
+    y = clusters.map { zip(given, $0).map { $1 == nil ? .nan : $0 } } ?? given
+    predictors = Array(columns.values.dropFirst())
+    self.clusters = clusters.map { $0.map { $0 ?? -1 } }
+  }
+}
 
-  var argument: String? {
-    switch cause.argument {
-    case "predictors": "x"
-    case "clusters": "cluster"
-    case "level": "ci"
-    case nil where cause != .stopped: "y"
-    default: cause.argument
+/// What explains a variable: columns, or one sample alone.
+struct Predictors: LuaReadable {
+  static let luaName = "columns"
+  static let readsTables = true
+
+  private let columns: Columns
+
+  static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> Predictors {
+    let isTable = stack.kind(index) == .table
+    if Table.peek(stack, index) != nil || isTable && !beginsWithNumber(stack, index) {
+      return Predictors(columns: try Columns.read(stack, index))
     }
+    return Predictors(columns: try Columns([(nil, try Sample.read(stack, index))]))
   }
 
-  var description: String {
-    switch cause {
-    case .collinear(_, let column):
-      "\(name(column)) is constant or follows from the predictors before it"
-    case .infiniteInColumn(_, let column, let position):
-      "value \(position) of \(name(column)) is infinite"
-    case .otherLength("predictors", let column?, let count, let expected):
-      "\(name(column)) has \(count) where y has \(expected) values"
-    case .tooFewGroups(_, let usable, let needed):
-      "what can be used belongs to \(usable) group\(usable == 1 ? "" : "s"); \(needed) or more are needed"
-    case .levelOutOfRange:
-      cause.description.replacing("level", with: "ci", maxReplacements: 1)
-    default: cause.description.replacing("clusters", with: "cluster")
+  private static func beginsWithNumber(_ stack: LuaStack, _ index: Int32) -> Bool {
+    var isNumber = false
+    try? stack.forEachPair(of: index) { key, value in
+      isNumber =
+        stack.kind(key) == .number
+        && (stack.kind(value) == .number || Gap.peek(stack, value) != nil)
+      return false
     }
+    return isNumber
   }
 
-  private func name(_ column: Int) -> String {
-    names.indices.contains(column) ? "'\(names[column])'" : "column \(column)"
-  }
-
-  static func naming<Result>(
-    _ names: [String], _ compute: () throws(SampleError) -> Result
-  ) throws -> Result {
-    do throws(SampleError) {
-      return try compute()
-    } catch {
-      throw RegressionProblem(cause: error, names: names)
+  /// The variable, then the columns, over the same rows.
+  func columns(explaining y: Sample) throws -> Columns {
+    guard columns.names.isEmpty || (y.units == nil) == (columns.units == nil) else {
+      throw OptionProblem(
+        "xs",
+        y.units == nil
+          ? "these go by unit and y by place; give scores for all, or for none"
+          : "y goes by unit and these by place; give scores for all, or for none")
     }
+    return try columns.preceded(by: [("y", y)])
   }
 }

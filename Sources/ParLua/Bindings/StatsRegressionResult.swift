@@ -11,24 +11,24 @@ struct RegressionResult: LuaObject, Shown {
     vietnamese: "Một hồi quy tuyến tính: hệ số, mức phù hợp, và ảnh hưởng của từng dòng.",
     methods: [RegressionMethods.diagnostics, RegressionMethods.vif],
     properties: RegressionMethods.properties, events: [UserType<RegressionResult>.printing],
-    bytes: { $0.y.count * ($0.predictors.count + 1) * 8 })
+    bytes: { $0.fit.y.count * ($0.fit.predictors.count + 1) * 16 })
 
   let model: LinearModel
-  /// Of y, then of the predictors.
-  let names: [String]
-  let y: [Double]
-  let predictors: [[Double]]
-  /// Whose the rows are; nil where they go by place.
-  let units: [Unit]?
-  /// Where figures are invented.
-  let mark: String?
+  /// What y is.
+  let label: String
+  /// y, then the predictors.
+  let columns: Columns
+  let fit: RegressionFit
   let phrase: Phrase
 
   var table: Table? { coefficients }
   func text(_ style: DisplayStyle) -> String { renderTable(coefficients, style: style) }
 
   /// The intercept, then each predictor.
-  var terms: [String] { ["intercept"] + names.dropFirst() }
+  var terms: [String] { ["(intercept)"] + predictors }
+
+  /// What the predictors are called.
+  var predictors: [String] { Array(columns.names.dropFirst()) }
 
   var coefficients: Table {
     let rows = model.coefficients
@@ -39,7 +39,7 @@ struct RegressionResult: LuaObject, Shown {
       (Heading.digits(head, digits), rows.map { .measured(value($0)) })
     }
     return Table(
-      phrase.regression(of: names[0]),
+      phrase.regression(of: label),
       [
         (Heading.term, terms.map { .text($0) }), column(Heading.estimate, digits) { $0.estimate },
         column(Heading.error, digits) { $0.error },
@@ -48,12 +48,12 @@ struct RegressionResult: LuaObject, Shown {
         column(Heading.low, digits) { $0.low },
         column(Heading.high, digits) { $0.high },
       ], key: Heading.term.name, notes: notes
-    ).marked(mark)
+    ).marked(phrase.mark(isSynthetic: columns.isSynthetic))
   }
 
   /// Whether the residuals are rounding alone, so that their spread tells nothing.
   var isExact: Bool {
-    let largest = y.reduce(0) { $1.isNaN ? $0 : max($0, abs($1)) }
+    let largest = fit.y.reduce(0) { $1.isNaN ? $0 : max($0, abs($1)) }
     return model.residualDeviation <= 1e-12 * largest
   }
 
@@ -63,7 +63,7 @@ struct RegressionResult: LuaObject, Shown {
 
   /// The decimals of fitted values and residuals.
   var residualDigits: Int {
-    RegressionResult.digits(isExact ? y : [model.residualDeviation])
+    RegressionResult.digits(isExact ? fit.y : [model.residualDeviation])
   }
 
   /// Three significant digits of the smallest that counts, from 3 to 8 decimals.
@@ -213,7 +213,7 @@ private enum RegressionMethods {
       seeAlso: ["stats.lm", "Regression:vif"])
   ) { result, call in
     DiagnosticsTable.make(
-      result, try regressionDiagnostics(result.y, on: result.predictors), call.phrase)
+      result, try regressionDiagnostics(result.fit.y, on: result.fit.predictors), call.phrase)
   }
 
   static let vif = Function(
@@ -238,11 +238,11 @@ private enum RegressionMethods {
       source: "Belsley, Kuh and Welsch, Regression Diagnostics, 1980.",
       seeAlso: ["stats.lm", "Regression:diagnostics"])
   ) { result in
-    let found = try regressionDiagnostics(result.y, on: result.predictors).varianceInflation
+    let found = try regressionDiagnostics(result.fit.y, on: result.fit.predictors).varianceInflation
     return Table(
       nil,
       [
-        (Heading.term, result.names.dropFirst().map { .text($0) }),
+        (Heading.term, result.predictors.map { .text($0) }),
         (Heading.digits(Heading.vif, 2), found.map { .measured($0) }),
       ], key: Heading.term.name)
   }
@@ -257,23 +257,19 @@ private enum DiagnosticsTable {
     func column(_ head: ColumnHead, _ digits: Int, _ values: [Double]) -> (ColumnHead, [Cell]) {
       (Heading.digits(head, digits), rows.map { .measured(values[$0]) })
     }
-    let first: (ColumnHead, [Cell])
-    if let units = result.units {
-      first = (Heading.anyUnit, rows.map { .text(units[$0].name) })
-    } else {
-      first = (Heading.row, rows.map { .integer($0 + 1) })
-    }
+    let (head, names) = result.columns.rowColumn
     return Table(
-      phrase.regression(of: result.names[0]),
+      phrase.regression(of: result.label),
       [
-        first, column(Heading.fitted, result.residualDigits, found.fitted),
+        (head, rows.map { names[$0] }),
+        column(Heading.fitted, result.residualDigits, found.fitted),
         column(Heading.residual, result.residualDigits, found.residuals),
         column(Heading.leverage, 3, found.leverages),
         column(Heading.studentised, 2, found.studentised),
         column(Heading.cooks, 3, found.cooks),
-      ], key: first.0.name,
+      ], key: head.name,
       notes: [found.breuschPagan.map { phrase.breuschPagan($0) }].compactMap { $0 }
-    ).marked(result.mark)
+    ).marked(phrase.mark(isSynthetic: result.columns.isSynthetic))
   }
 }
 

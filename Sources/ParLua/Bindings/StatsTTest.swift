@@ -5,7 +5,7 @@ import Statistics
 enum StatsTTest {
   static let ttest = Function(
     "stats.ttest", "Student's t test of a mean, of pairs, or of two means by Welch.",
-    TestOptions.x, TestOptions.y, TestOptions.paired,
+    StatsTable.x, TestOptions.y, TestOptions.paired,
     TestOptions.center("mean", "mean", "trung bình"), TestOptions.difference,
     Parameter<Bool>(
       option: "equal_variances", "Whether two samples are known to be equally spread.",
@@ -50,7 +50,7 @@ enum StatsTTest {
     let comparison = try Comparison(
       x, y, paired: paired, center: ("mean", mean), difference: difference)
     try check(equalVariances, comparison)
-    return try TestOptions.run { () throws(SampleError) in
+    return try computing(["level": "ci"]) { () throws(SampleError) in
       try result(comparison, equalVariances, alternative, level)
     }
   }

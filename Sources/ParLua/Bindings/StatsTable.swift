@@ -9,8 +9,8 @@ enum StatsTable {
     + [StatsNormalise.normalise, StatsImpute.impute] + StatsTreatment.functions
     + [StatsMeans.means, StatsWeights.weights] + StatsMazziotta.functions
     + [StatsComponents.pca] + StatsReliability.functions + StatsCorrelations.functions
-    + [StatsTTest.ttest, StatsRankTests.wilcoxon, StatsRankTests.signtest, StatsRankTests.kruskal]
-    + [StatsPartial.partial, StatsRegression.lm, StatsBootstrap.bootstrap] + StatsSobol.functions
+    + [StatsTTest.ttest] + StatsRankTests.functions
+    + [StatsPartial.partial, StatsRegression.lm] + [StatsBootstrap.bootstrap] + StatsSobol.functions
 
   static let x = Parameter<Sample>(
     "x", "Scores, a column of a table, or a list of numbers.",

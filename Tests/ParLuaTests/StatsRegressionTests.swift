@@ -1,7 +1,7 @@
 import Testing
 
-/// Several samples side by side, as the predictors of a regression are.
-@Suite struct StatsColumnsTests {
+/// What a regression takes for predictors.
+@Suite struct StatsRegressionTests {
   /// a, b, c and e have all three; d has no y, f no z.
   private static let preamble = """
     local function scores(values) local rows = {} \
@@ -34,13 +34,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("stats.lm({1, 3, 2}, {0, 1, 2})", "intercept x"),
-    ("stats.lm({1, 3, 2, 5}, {{0, 1, 2, 3}, {1, 0, 0, 1}})", "intercept x1 x2"),
-    ("stats.lm({1, 3, 2, 5}, {zeta = {0, 1, 2, 3}, alpha = {1, 0, 0, 1}})", "intercept alpha zeta"),
-    ("stats.lm(y, {x, z})", "intercept value value_2"),
+    ("stats.lm({1, 3, 2}, {0, 1, 2})", "(intercept) x1"),
+    ("stats.lm({1, 3, 2, 5}, {{0, 1, 2, 3}, {1, 0, 0, 1}})", "(intercept) x1 x2"),
+    (
+      "stats.lm({1, 3, 2, 5}, {zeta = {0, 1, 2, 3}, alpha = {1, 0, 0, 1}})",
+      "(intercept) alpha zeta"
+    ),
+    ("stats.lm(y, {x, z})", "(intercept) value value (2)"),
     (
       "stats.lm({1, 3, 2}, par.table{{u = 1, t = 'a'}, {u = 2, t = 'b'}, {u = 4, t = 'c'}})",
-      "intercept u"
+      "(intercept) u"
     ),
   ])
   func `terms are called what the caller calls them`(_ code: String, _ terms: String) throws {
