@@ -73,6 +73,9 @@ let package = Package(
       path: "Benchmarks/IndexBenchmark",
       swiftSettings: strict),
     .executableTarget(
+      name: "uncertainty-benchmark", dependencies: ["ParIndex", "Statistics"],
+      path: "Benchmarks/UncertaintyBenchmark", swiftSettings: strict),
+    .executableTarget(
       name: "editor-benchmark", dependencies: ["LineEditor"], path: "Benchmarks/EditorBenchmark",
       swiftSettings: strict),
     .executableTarget(

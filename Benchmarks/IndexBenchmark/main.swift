@@ -93,45 +93,6 @@ func benchmarkComparison() throws {
   report("100 000 orders of 88 leaves, one unit (ms)", sampled / 1000)
 }
 
-/// 49 indicators of 51 units in 8 parts of 2, uneven enough to have outliers.
-func ownIndicators() throws -> Composite {
-  var random = RandomSource(seed: 1)
-  let parts = (1...8).map { Composite.Row(code: "P\($0)", parent: $0 <= 5 ? "A" : "B") }
-  let leaves = (1...49).map { Composite.Row(code: "I\($0)", parent: "P\($0 % 8 + 1)") }
-  let tops = ["A", "B"].map { Composite.Row(code: $0, parent: "total") }
-  let total = [Composite.Row(code: "total", parent: "")]
-  return try Composite(
-    label: "own", units: (1...51).map { Unit(code: "U\($0)", name: "U\($0)") },
-    rows: total + tops + parts + leaves,
-    indicators: leaves.map { row in
-      (row.code, (1...51).map { _ in exp(1.5 * random.normal()) })
-    })
-}
-
-func benchmarkUncertainty() throws {
-  let panel = try PackageLoader.open(folder: "\(datasets)/par-teaching") { _ in HalfPoints() }
-  let index = try Composite(panel.edition(Year(2022)))
-  func time(_ name: String, _ composite: Composite, _ assumptions: Assumptions, _ n: Int) throws {
-    let time = try best(of: 5) {
-      _ = try composite.uncertainty(assumptions, count: n, seed: 1) { _ in false }
-    }
-    report(name, time / 1000)
-  }
-  var weights = Assumptions()
-  weights.weights = 0.25
-  try time("10 000 weight replications with ranks, 63 × 88 (ms)", index, weights, 10_000)
-  var method = weights
-  method.treatments = [1, 2, 3, 4, 5]
-  method.scales = [.minMax(low: 1, high: 100), .zScore(mean: 10, deviation: 2)]
-  method.means = [[.arithmetic], [.geometric]]
-  try time("1 000 replications of a method, 51 × 49 (ms)", ownIndicators(), method, 1000)
-  var answers = Assumptions()
-  answers.survey = SurveyDesign(effect: 1.5)
-  try time("1 000 replications of survey answers, 63 × 88 (ms)", index, answers, 1000)
-  answers.appraisal = 1
-  try time("1 000 of survey and appraisal, 63 × 88 (ms)", index, answers, 1000)
-}
-
 func benchmarkTable() throws {
   let bytes = surveyTable(megabytes: 100)
   let megabytes = Double(bytes.count) / 1e6
@@ -159,7 +120,6 @@ do {
   try benchmarkPackages()
   try benchmarkScoring()
   try benchmarkComparison()
-  try benchmarkUncertainty()
   try benchmarkTable()
 } catch {
   print(error)

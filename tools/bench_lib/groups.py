@@ -162,6 +162,12 @@ GROUPS: dict[str, Callable[[Path, Path], Group]] = {
         "statistics-benchmark", "statistics_peer.py", "Statistics", "numpy and scipy"
     ),
     "index": library("index-benchmark", "index_peer.py", "Indices", "pandas and numpy"),
+    "uncertainty": library(
+        "uncertainty-benchmark",
+        "uncertainty_peer.py",
+        "Uncertainty and sensitivity",
+        "numpy and scipy, one matrix product for all that share a method",
+    ),
     "shell": library(
         "shell-benchmark", "shell_peer.py", "The prompt, at a key", "the prompt of Python"
     ),
