@@ -45,6 +45,11 @@ for method in CorrelationMethod.allCases {
 for method in CorrelationMethod.allCases {
   try measure("correlate n=63 \(method.rawValue)") { try correlate(x, y, method: method) }
 }
+let indicators = scores(51, 49, &source)
+let domains = Array(columns[..<8])
+try measure("importance weights 49 columns n=51", runs: 21) { try importanceWeights(indicators) }
+try measure("importance weights 8 columns n=63", runs: 21) { try importanceWeights(domains) }
+try measure("benefit of the doubt 8 columns n=63", runs: 21) { try benefitOfTheDoubt(domains) }
 var large = RandomSource(seed: 2)
 let million = scores(1_000_000, 2, &large)
 for method in CorrelationMethod.allCases {

@@ -6,7 +6,7 @@ Prints name<TAB>microseconds, medians of several runs. Vectorised where numpy al
 import time
 
 import numpy as np
-from scipy import stats
+from scipy import optimize, sparse, stats
 
 
 def measure(name, body, runs=21):
@@ -96,6 +96,38 @@ def bootstrap_kendall(x, y, replications, chunk=500):
     return np.quantile(np.concatenate(estimates), [0.025, 0.975])
 
 
+def importance_weights(columns):
+    """Weights under which all columns correlate alike with their weighted mean."""
+    size = columns.shape[1]
+    matrix = np.corrcoef(columns, rowvar=False)
+    sums = matrix.sum(axis=0)
+
+    def objective(weights):
+        total = sums @ weights
+        importances = matrix @ weights / total
+        apart = importances - 1 / size
+        slope = 2 * (matrix @ apart - sums * (importances @ apart)) / total
+        return apart @ apart, slope
+
+    equal = np.full(size, 1 / size)
+    options = {"ftol": 1e-15, "maxiter": 1000}
+    found = optimize.minimize(
+        objective, equal, jac=True, method="SLSQP", bounds=[(0, None)] * size, options=options
+    )
+    weights = found.x / columns.std(axis=0)
+    return weights / weights.sum(), found
+
+
+def benefit_of_the_doubt(columns):
+    """Each row's best score by weights under which no row has more than 1, in one program."""
+    count = len(columns)
+    limits = sparse.kron(sparse.eye(count), sparse.csr_matrix(columns))
+    found = optimize.linprog(
+        -columns.ravel(), A_ub=limits, b_ub=np.ones(count * count), method="highs"
+    )
+    return (columns * found.x.reshape(columns.shape)).sum(axis=1)
+
+
 def main():
     generator = np.random.default_rng(63)
     data = scores(generator, 63, 88)
@@ -109,6 +141,12 @@ def main():
     measure("correlate n=63 pearson", lambda: stats.pearsonr(x, y).confidence_interval())
     measure("correlate n=63 spearman", lambda: stats.spearmanr(x, y))
     measure("correlate n=63 kendall", lambda: stats.kendalltau(x, y))
+    indicators, domains = scores(generator, 51, 49), data[:, :8]
+    measure(
+        "importance weights 49 columns n=51 (SLSQP)", lambda: importance_weights(indicators), runs=5
+    )
+    measure("importance weights 8 columns n=63 (SLSQP)", lambda: importance_weights(domains))
+    measure("benefit of the doubt 8 columns n=63", lambda: benefit_of_the_doubt(domains), runs=5)
     million = scores(generator, 1_000_000, 2)
     a, b = million[:, 0].copy(), million[:, 1].copy()
     measure("correlate n=1000000 pearson", lambda: stats.pearsonr(a, b), runs=3)
