@@ -240,7 +240,7 @@ function Edition:outliers(options) end
 
 ---Brings indicators to one scale on which higher is better.
 ---@param scale string minmax, zscore, rank, prank, borda, dist2max, dist2ref, dist2targ, goalposts, fracmax or index; numbers may follow: "minmax 1 100".
----@param options? {low?: number, high?: number, target?: number, reference?: string, constant?: number, capped?: boolean}
+---@param options? {low?: number, high?: number, target?: number, reference?: string, constant?: number, scale?: number, ties?: string, capped?: boolean}
 ---@return Composite
 function Edition:normalise(scale, options) end
 
@@ -420,6 +420,10 @@ function Table:bottom(count) end
 ---@param column string Its name.
 ---@return Vector
 function Table:column(column) end
+
+---The names of the columns, from left to right.
+---@return table
+function Table:names() end
 
 ---Some columns, in this order.
 ---@param columns table Their names as a list.
@@ -605,7 +609,7 @@ function Composite:outliers(options) end
 
 ---Brings indicators to one scale on which higher is better.
 ---@param scale string minmax, zscore, rank, prank, borda, dist2max, dist2ref, dist2targ, goalposts, fracmax or index; numbers may follow: "minmax 1 100".
----@param options? {low?: number, high?: number, target?: number, reference?: string, constant?: number, capped?: boolean}
+---@param options? {low?: number, high?: number, target?: number, reference?: string, constant?: number, scale?: number, ties?: string, capped?: boolean}
 ---@return Composite
 function Composite:normalise(scale, options) end
 
@@ -946,7 +950,7 @@ function stats.rank(x, options) end
 ---Correlates two variables: how far they go together.
 ---@param x table Scores, a column of a table, or a list of numbers.
 ---@param y table As x; scores are joined by unit, lists by place.
----@param options? {method?: string, ci?: number, bootstrap?: integer, seed?: integer, test?: string}
+---@param options? {method?: string, ci?: number, bootstrap?: integer, seed?: integer, test?: string, exact?: boolean}
 ---@return Correlation
 function stats.cor(x, y, options) end
 
@@ -1044,7 +1048,7 @@ function stats.kmo(columns) end
 
 ---The correlations of every column with every other.
 ---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
----@param options? {method?: string, adjust?: string, high?: number, negative?: number}
+---@param options? {method?: string, adjust?: string, high?: number, negative?: number, test?: string, exact?: boolean}
 ---@return CorrelationMatrix
 function stats.cormatrix(columns, options) end
 

@@ -32,6 +32,10 @@ extension CompositeSteps {
         option: "constant", "What an indicator without differences gets; an error without it.",
         vietnamese: "Giá trị cho chỉ tiêu không có khác biệt; bỏ trống thì báo lỗi.", default: nil,
         shownAs: "nil"),
+      Parameter<Double>(
+        option: "scale", "What goalposts give at the upper end.",
+        vietnamese: "Giá trị của goalposts tại cận trên.", default: 1, shownAs: "1"),
+      RankOptions.ties,
       Parameter<Bool>(
         option: "capped", "Whether better than target or reference counts as reached.",
         vietnamese: "Vượt mục tiêu hoặc chuẩn có tính như đạt không.", default: false,
@@ -66,12 +70,12 @@ extension CompositeSteps {
           Journal of Open Source Software 7 (2022) 4567
           """,
         seeAlso: ["\(owner.luaName):aggregate"])
-    ) { value, text, low, high, target, reference, constant, capped in
+    ) { value, text, low, high, target, reference, constant, scale, ties, capped in
       try normalised(
         value.composite(),
         NodeScales(
           low: low, high: high, target: target, reference: reference, constant: constant,
-          capped: capped), text)
+          scale: scale, ties: ties, capped: capped), text)
     }
   }
 
@@ -91,6 +95,8 @@ private struct NodeScales {
   let low, high, target: NumbersByNode?
   let reference: String?
   let constant: Double?
+  let scale: Double
+  let ties: Ties
   let capped: Bool
 
   /// A method for each indicator, or one for all.
@@ -100,7 +106,7 @@ private struct NodeScales {
     switch name {
     case .goalposts where low != nil && high != nil:
       let (low, high) = (try values(low, "low", index), try values(high, "high", index))
-      return zip(low, high).map { .goalposts(low: $0, high: $1) }
+      return zip(low, high).map { .goalposts(low: $0, high: $1, scale: scale) }
     case .dist2targ where target != nil:
       return try values(target, "target", index).map { .distanceToTarget($0, capped: capped) }
     case .dist2ref where reference != nil:
@@ -110,6 +116,9 @@ private struct NodeScales {
           reference ?? "", name: index.registry[unit].name, in: index.label, successor: nil)
       }
       return [.distanceToReference(position: position, capped: capped)]
+    case .rank: return [.rank(ties)]
+    case .prank: return [.percentileRank(ties)]
+    case .borda: return [.borda(ties)]
     default: return [try name.method(numbers)]
     }
   }

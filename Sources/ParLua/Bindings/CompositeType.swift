@@ -111,8 +111,10 @@ enum CompositeMethods {
   private static let table = Function(
     "Composite:table", of: Composite.self, "The values of all nodes of a level, unit by unit.",
     Parameter<GroupLevel?>(
-      option: "level", "A level, or \"leaf\" for the indicators; all nodes without one.",
-      vietnamese: "Một cấp, hoặc \"leaf\" là các chỉ tiêu; bỏ trống là mọi tiêu chí.", default: nil,
+      option: "level",
+      "A level, or \"leaf\" for the indicators; without one all nodes that have values.",
+      vietnamese: "Một cấp, hoặc \"leaf\" là các chỉ tiêu; bỏ trống là mọi tiêu chí có giá trị.",
+      default: nil,
       shownAs: "nil"),
     Parameter(hidden: Call.self), returns: "Table: unit, name, a column for each node",
     examples: [Example("#pt:composite():table{level = 1}", shows: "63")],
@@ -195,10 +197,10 @@ extension Composite {
     return place
   }
 
-  /// The places of the nodes of a level; all for none.
+  /// The places of the nodes of a level; for none all, or where nothing can be combined the indicators.
   func places(_ level: GroupLevel?) throws -> [Int] {
     switch level {
-    case nil: return Array(tree.nodes.indices)
+    case nil: return method == nil ? tree.leaves : Array(tree.nodes.indices)
     case .leaf: return tree.leaves
     case .level(let level):
       guard (1...max(tree.depth, 1)).contains(level) else {

@@ -93,14 +93,23 @@ struct CorrelationOptions {
     vietnamese: "Quy ước tính p của tương quan hạng: standard, hoặc như R.", default: .standard,
     shownAs: "\"standard\"")
 
+  static let exact = Parameter<Bool>(
+    option: "exact", "Whether values less than 10⁻⁹ apart differ, as in R; else they tie.",
+    vietnamese: "Giá trị cách nhau dưới 10⁻⁹ có khác nhau không, như R; nếu không thì coi là bằng.",
+    default: false, shownAs: "false")
+
   let correlationMethod: CorrelationMethod
   let confidence: Double
   let samples: Bootstrap?
   let rankTest: RankTest
+  /// Whether values are taken as they are, not as decimals.
+  let isExact: Bool
 
   init(
-    _ method: CorrelationMethod, _ level: Double, _ bootstrap: Int?, _ seed: Int, _ test: RankTest
+    _ method: CorrelationMethod, _ level: Double, _ bootstrap: Int?, _ seed: Int, _ test: RankTest,
+    exact: Bool = false
   ) {
+    isExact = exact
     correlationMethod = method
     confidence = level
     rankTest = test
@@ -162,7 +171,8 @@ struct CorrelationOptions {
     }
     do throws(SampleError) {
       return try Statistics.correlate(
-        x.map(decimal), y.map(decimal), method: correlationMethod, level: confidence,
+        isExact ? x : x.map(decimal), isExact ? y : y.map(decimal), method: correlationMethod,
+        level: confidence,
         bootstrap: samples, rankTest: rankTest, stop: call.watch)
     } catch {
       if error == .stopped { throw LuaFailure.stopped }

@@ -40,7 +40,7 @@ enum StatsCorrelations {
       option: "negative", "Down from which correlation a pair is flagged as negative.",
       vietnamese: "Từ tương quan nào trở xuống thì đánh dấu cặp là âm.", default: -0.4,
       shownAs: "-0.4"),
-    Parameter(hidden: Call.self),
+    CorrelationOptions.test, CorrelationOptions.exact, Parameter(hidden: Call.self),
     returns: "CorrelationMatrix: estimates, p, n, pairs",
     examples: [
       Example(
@@ -68,7 +68,7 @@ enum StatsCorrelations {
         Indicators, 2008, section 1.4.
         """,
       seeAlso: ["stats.cor", "stats.adjust", "stats.kmo", "Edition:correlations"])
-  ) { columns, method, adjust, high, negative, call in
+  ) { columns, method, adjust, high, negative, test, exact, call in
     guard (-1...1).contains(high), (-1...1).contains(negative) else {
       let wrong = (-1...1).contains(high) ? ("negative", negative) : ("high", high)
       throw OptionOutOfRange(
@@ -80,7 +80,8 @@ enum StatsCorrelations {
         throw .tooFewColumns(count: columns.values.count, needed: 2, for: .correlation)
       }
       return try correlationMatrix(
-        columns.values.map { $0.map(decimal) }, method: method, stop: call.watch)
+        exact ? columns.values : columns.values.map { $0.map(decimal) }, method: method,
+        rankTest: test, stop: call.watch)
     }
     return CorrelationMatrixResult(
       columns: columns, found: found, adjustment: adjust, high: high, negative: negative,

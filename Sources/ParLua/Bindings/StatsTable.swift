@@ -110,7 +110,7 @@ enum StatsTable {
     "stats.cor", "Correlates two variables: how far they go together.", x, y,
     CorrelationOptions.method,
     CorrelationOptions.level, CorrelationOptions.bootstrap, CorrelationOptions.seed,
-    CorrelationOptions.test, Parameter(hidden: Call.self),
+    CorrelationOptions.test, CorrelationOptions.exact, Parameter(hidden: Call.self),
     returns: "Correlation: estimate, low, high, p, n, missing, method",
     examples: [
       Example(
@@ -123,9 +123,11 @@ enum StatsTable {
     notes: CorrelationOptions.notes(
       vietnamese: "Tương quan giữa hai biến.",
       seeAlso: ["Edition:cor"])
-  ) { x, y, method, level, bootstrap, seed, test, call in
+  ) { x, y, method, level, bootstrap, seed, test, exact, call in
     let pair = try Sample.pair(x, y)
-    return try CorrelationOptions(method, level, bootstrap, seed, test).correlate(
+    return try CorrelationOptions(
+      method, level, bootstrap, seed, test, exact: exact
+    ).correlate(
       pair.x, pair.y, call, left: ("x", "x"), right: ("y", "y"))
   }
 

@@ -172,7 +172,17 @@ enum TableMethods {
 
   // MARK: Columns
 
-  static let columns: [Function] = [columnMethod, selectMethod, renameMethod, scoresMethod]
+  static let columns: [Function] = [
+    columnMethod, namesMethod, selectMethod, renameMethod, scoresMethod,
+  ]
+
+  private static let namesMethod = Function(
+    "Table:names", of: Table.self, "The names of the columns, from left to right.",
+    returns: "list of texts", examples: [Example("e:rank(\"8\"):names()[2]", shows: "province")],
+    notes: Notes(
+      vietnamese: "Tên các cột, từ trái sang phải.", vietnameseReturns: "danh sách tên",
+      seeAlso: ["Table:column", "Table:select"])
+  ) { List($0.names) }
 
   private static let selectMethod = Function(
     "Table:select", of: Table.self, "Some columns, in this order.",
