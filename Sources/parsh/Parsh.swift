@@ -135,7 +135,8 @@ struct Parsh: ParsableCommand {
 /// Writes the pages that are made from the declarations.
 struct Reference: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes reference.md, parsh.lua and parsh.1 into a folder.", shouldDisplay: false)
+    abstract: "Writes reference.md, methods.md, parsh.lua and parsh.1 into a folder.",
+    shouldDisplay: false)
 
   @Argument(help: "The folder.")
   var folder: String
@@ -143,7 +144,8 @@ struct Reference: ParsableCommand {
   func run() throws {
     let reference = try Shell.referencePage(datasetFolders: Places.datasets)
     let pages = [
-      ("reference.md", reference), ("parsh.lua", Shell.stubPage), ("parsh.1", ManualPage.text),
+      ("reference.md", reference), ("methods.md", MethodsPage.text), ("parsh.lua", Shell.stubPage),
+      ("parsh.1", ManualPage.text),
     ]
     for (name, text) in pages {
       guard let stream = fopen("\(folder)/\(name)", "w") else {

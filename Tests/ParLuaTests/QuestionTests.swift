@@ -12,7 +12,7 @@ import Testing
     ("?e:framework():node", "Framework:node(node)"),
     ("?e:framework():node \"7\"", "PAPI 2023 · 7"),
     ("?e.year", "Edition.year"),
-    ("?stats.cor", "stats.cor(x, y, {method, ci, bootstrap, seed, test})"),
+    ("?stats.cor", "stats.cor(x, y, {method, ci, bootstrap, seed, test, exact})"),
     ("?stats", "stats"), ("?help", "help(subject?)"), ("?help.search", "help.search(words)"),
     ("?papi", "Panel"), ("?e", "Edition"), ("?e:score \"5\"", "Scores"),
     ("?e:rank().rank", "Vector"), ("?e:cor(\"5\", \"8\")", "Correlation"),

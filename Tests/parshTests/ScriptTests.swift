@@ -4,7 +4,8 @@ import Testing
 @Suite struct ScriptTests {
   private static let names = [
     "survey-vs-egov", "ministries-survey-vs-documents", "regional-means", "papi-vs-pci", "own-data",
-    "explain-province", "why-did-it-move", "merged-provinces",
+    "explain-province", "why-did-it-move", "merged-provinces", "how-sure-is-the-rank",
+    "methodology-audit",
   ]
   private static let ownData = ["--csv", "scripts/example-units.csv", "--column", "pci_2019"]
 
@@ -51,6 +52,19 @@ import Testing
     (
       "why-did-it-move-vi", "why-did-it-move",
       ["hà giang", "2022", "2023", "--index", "papi", "--lang", "vi", "--passes", "3"]
+    ),
+    (
+      "how-sure-is-the-rank", "how-sure-is-the-rank",
+      ["lang son", "--index", "par-teaching", "--year", "2022", "--n", "500"]
+    ),
+    (
+      "how-sure-is-the-rank-vi", "how-sure-is-the-rank",
+      ["ha giang", "--index", "papi", "--year", "2023", "--n", "500", "--lang", "vi"]
+    ),
+    ("methodology-audit", "methodology-audit", ["--year", "2022", "--n", "200"]),
+    (
+      "methodology-audit-pci", "methodology-audit",
+      ["--index", "pci", "--year", "2019", "--with", "papi", "--n", "200"]
     ),
     ("merged-provinces", "merged-provinces", ["--index", "papi", "--year", "2024"]),
     (

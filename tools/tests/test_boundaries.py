@@ -10,7 +10,7 @@ TOP = Path(__file__).resolve().parents[2]
 # Which of our own modules and libraries each target may import, beside the C library.
 ALLOWED = {
     "LuaRuntime": {"CLua", "Synchronization"},
-    "Statistics": {"CNumerics"},
+    "Statistics": {"CLinearProgram", "CNumerics", "Synchronization"},
     "ParIndex": {"Statistics", "Synchronization"},
     "TerminalText": set(),
     "ParLua": {"ParIndex", "Statistics", "LuaRuntime", "TerminalText"},

@@ -16,8 +16,11 @@ package struct Assumptions: Sendable {
   package var means: [[MeanMethod]] = []
   /// Which nodes are left out in turn; empty for none.
   package var dropped: [Int] = []
-  /// By how many of the levels that its rule allows an appraised indicator may be off, either way.
+  /// By how many of the levels that its rule allows an appraised indicator may be off, either way, all
+  /// equally likely; beyond an end of the levels it stays at the end.
   package var appraisal: Int?
+  /// The share of the appraised values that may be off, from 0 to 1.
+  package var appraisalShare = 1.0
   /// How the answers to surveys vary.
   package var survey: SurveyDesign?
 

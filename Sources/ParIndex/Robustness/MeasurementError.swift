@@ -25,6 +25,7 @@ struct MeasurementError: Sendable {
     var limits: ClosedRange<Double>
   }
 
+  private let appraisalShare: Double
   private var appraised: [Appraised] = []
   private var surveyed: [Surveyed] = []
   /// How many values may be off by levels.
@@ -34,6 +35,7 @@ struct MeasurementError: Sendable {
 
   /// - Complexity: O(raw inputs of the year + units × indicators × steps).
   init(_ composite: Composite, _ assumptions: Assumptions) {
+    appraisalShare = assumptions.appraisalShare
     guard let origin = composite.origin, assumptions.changesData else { return }
     let sites = Sites(composite, origin)
     if let steps = assumptions.appraisal {
@@ -48,7 +50,9 @@ struct MeasurementError: Sendable {
   func apply(_ draw: Draw, to data: inout [Double]) {
     if !appraised.isEmpty {
       var random = RandomSource(seed: draw.appraisalSeed)
-      for each in appraised { data[each.at] = each.levels[random.below(each.levels.count)] }
+      for each in appraised where appraisalShare == 1 || random.unit() < appraisalShare {
+        data[each.at] = each.levels[random.below(each.levels.count)]
+      }
     }
     guard !surveyed.isEmpty else { return }
     var random = RandomSource(seed: draw.surveySeed)
@@ -68,7 +72,7 @@ struct MeasurementError: Sendable {
       return nil
     }
     let near = site.levels.near(site.points, steps: steps)
-    guard near.count > 1 else { return nil }
+    guard Set(near).count > 1 else { return nil }
     return Appraised(at: site.at, levels: near.map { site.value + ($0 - site.points) / site.span })
   }
 

@@ -80,8 +80,8 @@ struct AttainableLevels {
     }
   }
 
-  /// The levels from so many below the nearest to so many points up to so many above it, fewer at an
-  /// end; the points alone where any number can be reached.
+  /// The levels from so many below the nearest to so many points up to so many above it, an end standing
+  /// for what would lie beyond it; the points alone where any number can be reached.
   func near(_ points: Double, steps: Int) -> [Double] {
     switch kind {
     case .grid: return [points]
@@ -90,11 +90,10 @@ struct AttainableLevels {
         (levels[first] - points).magnitude < (levels[second] - points).magnitude
       }
       guard let place else { return [points] }
-      return Array(levels[max(0, place - steps)...min(levels.count - 1, place + steps)])
+      return (place - steps...place + steps).map { levels[min(max($0, 0), levels.count - 1)] }
     case .counts(let whole, let made, _):
       guard let at = cases(atLeast: points)?.part else { return [points] }
-      let range = max(0, at - Double(steps))...min(whole, at + Double(steps))
-      return stride(from: range.lowerBound, through: range.upperBound, by: 1).map(made)
+      return (-steps...steps).map { made(min(max(at + Double($0), 0), whole)) }
     }
   }
 

@@ -31,8 +31,11 @@ struct AssumptionOptions {
     vietnamese: "Mỗi lần bỏ một trong số: \"leaf\", một cấp, hoặc danh sách mã.", default: nil,
     shownAs: "nil")
   static let appraisal = Parameter<StepCount?>(
-    option: "appraisal", "By how many levels appraised points may be off: 1 or \"±1 step\".",
-    vietnamese: "Điểm thẩm định có thể lệch mấy mức: 1 hoặc \"±1 step\".", default: nil,
+    option: "appraisal",
+    "By how many levels appraised points may be off: 1, \"±1 step\", or {steps = 1, share = 0.1} of them.",
+    vietnamese:
+      "Điểm thẩm định có thể lệch mấy mức: 1, \"±1 step\", hoặc {steps = 1, share = 0.1} số điểm.",
+    default: nil,
     shownAs: "nil")
   static let survey = Parameter<SurveyChoice?>(
     option: "survey",
@@ -75,14 +78,23 @@ struct AssumptionOptions {
     }
     found.dropped = try at("drop") { try drop?.places(index) ?? [] }
     found.survey = try survey?.design()
-    if let steps = appraisal?.steps {
-      guard (1...100).contains(steps) else {
-        throw OptionOutOfRange(argument: "appraisal", wanted: "1 to 100 levels", got: "\(steps)")
-      }
-      found.appraisal = steps
-    }
+    try takeAppraisal(&found)
     guard !found.factors.isEmpty else { throw NothingUncertain() }
     return found
+  }
+
+  private func takeAppraisal(_ found: inout Assumptions) throws {
+    guard let appraisal else { return }
+    guard (1...100).contains(appraisal.steps) else {
+      throw OptionOutOfRange(
+        argument: "appraisal", wanted: "1 to 100 levels", got: "\(appraisal.steps)")
+    }
+    guard appraisal.share > 0, appraisal.share <= 1 else {
+      throw OptionOutOfRange(
+        argument: "appraisal", wanted: "a share over 0, up to 1",
+        got: shortestText(appraisal.share))
+    }
+    (found.appraisal, found.appraisalShare) = (appraisal.steps, appraisal.share)
   }
 
   static func check(_ count: Int, most: Int) throws {
@@ -151,19 +163,41 @@ enum DropChoice: LuaReadable, Sendable {
   }
 }
 
-/// So many levels: 1, or "±1 step".
+/// So many levels: 1, "±1 step", or {steps = 1, share = 0.1}.
 struct StepCount: LuaReadable, Sendable {
-  static let luaName = "number or text"
-  let steps: Int
+  static let luaName = "number or table"
+  static let readsTables = true
+  private(set) var steps = 1
+  /// The share of the values that may be off.
+  private(set) var share = 1.0
 
   static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> StepCount {
-    guard stack.kind(index) == .string else { return StepCount(steps: try Int.read(stack, index)) }
-    let text = try String.read(stack, index)
-    let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
-    guard let steps = Int(digits) else {
-      throw Mismatch("'\(Spelling.cut(text))' has no number of levels", advice: "write \"±1 step\"")
+    switch stack.kind(index) {
+    case .table: return try fields(stack, index)
+    case .string:
+      let text = try String.read(stack, index)
+      let digits = text.drop { !$0.isNumber }.prefix { $0.isNumber }
+      guard let steps = Int(digits) else {
+        throw Mismatch(
+          "'\(Spelling.cut(text))' has no number of levels", advice: "write \"±1 step\"")
+      }
+      return StepCount(steps: steps)
+    default: return StepCount(steps: try Int.read(stack, index))
     }
-    return StepCount(steps: steps)
+  }
+
+  private static func fields(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> StepCount {
+    var count = StepCount()
+    try stack.eachField(of: index) { (name, at) throws(Mismatch) in
+      do throws(Mismatch) {
+        switch name {
+        case "steps": count.steps = try Int.read(stack, at)
+        case "share": count.share = try Double.read(stack, at)
+        default: throw Mismatch("no such option", advice: "write {steps = 1, share = 0.1}")
+        }
+      } catch { throw error.inside("'\(name)'") }
+    }
+    return count
   }
 }
 

@@ -27,6 +27,8 @@ extension Phrase {
         choose("one of \(given.dropped.count) left out", "bỏ một trong \(given.dropped.count)")
       case .appraisal:
         choose("appraisal", "thẩm định") + " ±\(given.appraisal ?? 0)"
+          + (given.appraisalShare == 1
+            ? "" : choose(" of ", " của ") + "\(shortestText(100 * given.appraisalShare)) %")
       case .survey:
         choose("survey", "điều tra") + designEffect(given.survey)
       }

@@ -64,8 +64,7 @@ struct HelpWords {
     "value": "giá trị", "function": "hàm", "text or number": "chữ hoặc số",
     "text or function": "chữ hoặc hàm", "nothing": "không có gì",
     "number or table": "số hoặc bảng Lua", "text or table": "chữ hoặc bảng Lua",
-    "level or list": "cấp hoặc danh sách", "number or text": "số hoặc chữ",
-    "boolean or table": "true, false hoặc bảng Lua",
+    "level or list": "cấp hoặc danh sách", "boolean or table": "true, false hoặc bảng Lua",
     "Node, Framework or Edition": "Node, Framework hoặc Edition",
   ]
 
