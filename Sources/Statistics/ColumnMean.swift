@@ -1,7 +1,7 @@
 import Glibc
 
 /// The mean of columns row by row, for evaluations by the thousand: nothing is allocated for the arithmetic
-/// and the geometric mean.
+/// mean, nor for the geometric one of columns whose logarithms are known (`add`).
 ///
 /// What `weightedMeans` says of methods, weights, missing values and the threshold holds here too.
 package struct ColumnMean: Sendable {
@@ -32,36 +32,67 @@ package struct ColumnMean: Sendable {
     _ values: UnsafePointer<Double>, rows: Int, parts: [Int], weights: UnsafePointer<Double>,
     scratch: UnsafeMutablePointer<Double>, to made: UnsafeMutablePointer<Double>
   ) throws(SampleError) {
-    let isGeometric = method == .geometric || method == .power(0)
-    guard isGeometric || method == .arithmetic || method == .power(1) else {
+    guard isGeometric || isArithmetic else {
       return try writeRows(values, rows, parts, weights, made)
     }
+    guard isGeometric else {
+      return add(values, rows, parts, weights, scratch, to: made)
+    }
+    for (index, part) in parts.enumerated() where weights[part] > 0 {
+      try checkPositive(values + part * rows, rows, column: index + 1)
+    }
+    let logarithms = UnsafeMutablePointer<Double>.allocate(capacity: parts.count * rows)
+    defer { logarithms.deallocate() }
+    let shares = parts.map { weights[$0] }
+    for (index, part) in parts.enumerated() {
+      for row in 0..<rows { logarithms[index * rows + row] = log(values[part * rows + row]) }
+    }
+    shares.withUnsafeBufferPointer { shares in
+      guard let shares = shares.baseAddress else { return }
+      add(logarithms, rows, Array(parts.indices), shares, scratch, to: made)
+    }
+    for row in 0..<rows { made[row] = exp(made[row]) }
+  }
+
+  /// Whether it is the mean of logarithms.
+  package var isGeometric: Bool { method == .geometric || method == .power(0) }
+  /// Whether it is the weighted sum of values.
+  package var isArithmetic: Bool { method == .arithmetic || method == .power(1) }
+
+  /// Writes the arithmetic mean of every row, whatever the method: of logarithms, that of the geometric mean.
+  ///
+  /// Parameters are those of `write`; nothing is allocated.
+  package func add(
+    _ values: UnsafePointer<Double>, _ rows: Int, _ parts: [Int],
+    _ weights: UnsafePointer<Double>, _ scratch: UnsafeMutablePointer<Double>,
+    to made: UnsafeMutablePointer<Double>
+  ) {
     var total = 0.0
     for row in 0..<rows { (made[row], scratch[row]) = (0, 0) }
-    for (index, part) in parts.enumerated() where weights[part] > 0 {
+    for part in parts where weights[part] > 0 {
       let (weight, column) = (weights[part], values + part * rows)
       total += weight
-      if isGeometric { try checkPositive(column, rows, index) }
       for row in 0..<rows {
         let isKnown = column[row] == column[row]
-        let value = isGeometric && isKnown ? log(column[row]) : column[row]
-        made[row] += isKnown ? weight * value : 0
+        made[row] += isKnown ? weight * column[row] : 0
         scratch[row] += isKnown ? weight : 0
       }
     }
     let needed = max(threshold * total * (1 - 1e-12), .leastNonzeroMagnitude)
     for row in 0..<rows {
-      let mean = made[row] / scratch[row]
-      made[row] = scratch[row] >= needed ? (isGeometric ? exp(mean) : mean) : .nan
+      made[row] = scratch[row] >= needed ? made[row] / scratch[row] : .nan
     }
   }
 
-  private func checkPositive(
-    _ column: UnsafePointer<Double>, _ rows: Int, _ index: Int
+  /// Throws `SampleError.unsuitable` where a value of a column is not over 0.
+  ///
+  /// - Parameter number: What the column is called, counted from 1.
+  package func checkPositive(
+    _ column: UnsafePointer<Double>, _ rows: Int, column number: Int
   ) throws(SampleError) {
     for row in 0..<rows where column[row] <= 0 {
       throw .unsuitable(
-        argument: "columns", column: index + 1, position: row + 1, value: column[row],
+        argument: "columns", column: number, position: row + 1, value: column[row],
         must: .positive)
     }
   }

@@ -1,3 +1,4 @@
+import Glibc
 import Statistics
 
 /// Combines the indicators of a composite as often as wanted, by other weights each time.
@@ -18,6 +19,12 @@ struct CompositeScorer {
   private let scale: Double
   private let adjustments: [Double]
   private var scratch: [Double]
+  /// The logarithms of the values, where the node above is a geometric mean; else of no meaning.
+  private var logarithms: [Double]
+  /// Whether the node above each is a geometric mean.
+  private let isLogged: [Bool]
+  /// What is not over 0, by the place of the indicator.
+  private var faults: [Int: SampleError] = [:]
 
   /// - Throws: `CompositeProblem.notNormalised` where indicators cannot be combined as they are,
   ///   `.sample` where the number of a method is out of range.
@@ -40,6 +47,9 @@ struct CompositeScorer {
       } catch { throw .sample(error) }
     }
     combined = made
+    logarithms = made.contains { $0.mean.isGeometric } ? values : []
+    let geometric = Set(made.filter { $0.mean.isGeometric }.map(\.place))
+    isLogged = tree.parents.map { geometric.contains($0) }
     fill(composite.data)
   }
 
@@ -49,7 +59,22 @@ struct CompositeScorer {
       values.replaceSubrange(
         place * unitCount..<(place + 1) * unitCount,
         with: data[leaf * unitCount..<(leaf + 1) * unitCount])
+      faults[place] = isLogged[place] ? takeLogarithms(place) : nil
     }
+  }
+
+  /// Takes the logarithms of a node's values; returns what is wrong with one that is not over 0.
+  private mutating func takeLogarithms(_ place: Int) -> SampleError? {
+    let start = place * unitCount
+    for at in start..<start + unitCount {
+      guard !(values[at] <= 0) else {
+        return .unsuitable(
+          argument: "columns", column: 1, position: at - start + 1, value: values[at],
+          must: .positive)
+      }
+      logarithms[at] = log(values[at])
+    }
+    return nil
   }
 
   /// Combines what is there from the bottom up.
@@ -62,15 +87,31 @@ struct CompositeScorer {
         for unit in 0..<unitCount { values[place * unitCount + unit] = .nan }
         continue
       }
+      if mean.isGeometric { try checkFaults(place, parts) }
       try write(place, mean, parts)
+      if isLogged[place], !mean.isGeometric { faults[place] = takeLogarithms(place) }
     }
     for unit in 0..<unitCount { values[unit] *= scale }
     for (unit, points) in adjustments.enumerated() { values[unit] += points }
   }
 
+  private func checkFaults(_ place: Int, _ parts: [Int]) throws(CompositeProblem) {
+    guard !faults.isEmpty else { return }
+    for (index, part) in parts.enumerated() where weights[part] > 0 {
+      guard case .unsuitable(_, _, let position?, let value, let need) = faults[part] else {
+        continue
+      }
+      throw problem(
+        .unsuitable(
+          argument: "columns", column: index + 1, position: position, value: value, must: need),
+        place, parts, .geometric)
+    }
+  }
+
   private mutating func write(
     _ place: Int, _ mean: ColumnMean, _ parts: [Int]
   ) throws(CompositeProblem) {
+    guard !mean.isGeometric else { return writeGeometric(place, mean, parts) }
     let rows = unitCount
     let failure: SampleError? = values.withUnsafeMutableBufferPointer { values in
       weights.withUnsafeBufferPointer { weights in
@@ -88,6 +129,22 @@ struct CompositeScorer {
       }
     }
     if let failure { throw problem(failure, place, parts, mean.method) }
+  }
+
+  /// The same from logarithms; keeps those of the mean.
+  private mutating func writeGeometric(_ place: Int, _ mean: ColumnMean, _ parts: [Int]) {
+    let (rows, start) = (unitCount, place * unitCount)
+    logarithms.withUnsafeMutableBufferPointer { logarithms in
+      weights.withUnsafeBufferPointer { weights in
+        scratch.withUnsafeMutableBufferPointer { scratch in
+          guard let values = logarithms.baseAddress, let weights = weights.baseAddress,
+            let scratch = scratch.baseAddress
+          else { return }
+          mean.add(values, rows, parts, weights, scratch, to: values + start)
+        }
+      }
+    }
+    for at in start..<start + rows { values[at] = exp(logarithms[at]) }
   }
 
   private func problem(
