@@ -861,6 +861,40 @@ function Regression:diagnostics() end
 ---@return Table
 function Regression:vif() end
 
+---Each row scored by the weights that suit it best.
+---@class BenefitOfTheDoubt
+---@field scores Table Score of each row, and the rows that keep it down.
+---@field weights Table The weights that suit each row best, in its own row.
+---@field shares Table What part of each score every column makes.
+---@field n integer Complete rows used.
+---@field missing integer Rows left out because a value is missing.
+local BenefitOfTheDoubt = {}
+
+---Rows in clusters, each near the mean of its own.
+---@class KMeans
+---@field clusters Table The cluster of each row, and how well the row suits it.
+---@field centres Table Size, squares within, and the mean of every column, of each cluster.
+---@field silhouette number The mean over all rows; nil with one cluster.
+---@field within number The squared distances of rows from their centres, added up.
+---@field between number The squared distances of the centres from the mean, once for each row.
+---@field converged boolean Whether no move of one row would lower the squares.
+---@field n integer Complete rows used.
+---@field missing integer Rows left out because a value is missing.
+local KMeans = {}
+
+---A tree of rows that are alike.
+---@class Clusters
+---@field merges Table What became one, how far apart it was, and how many rows it then has.
+---@field method string How far apart two clusters are.
+---@field n integer Complete rows used.
+---@field missing integer Rows left out because a value is missing.
+local Clusters = {}
+
+---The cluster of each row when there are to be k.
+---@param k integer How many clusters.
+---@return Table
+function Clusters:cut(k) end
+
 ---Why a call failed; prints as its message.
 ---@class Error
 ---@field message string The whole message.
@@ -1008,9 +1042,21 @@ function stats.means(columns, method, options) end
 
 ---Weighs columns by how far they set rows apart.
 ---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
----@param method string equal, entropy or critic.
+---@param method string equal, entropy, critic, pca or components.
 ---@return Table
 function stats.weights(columns, method) end
+
+---Weights under which columns count in their mean what they are meant to.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@param options? {targets?: table, method?: string}
+---@return Table
+function stats.importance(columns, options) end
+
+---The benefit of the doubt: each row scored by the weights that suit it best.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@param options? {least?: table, most?: table}
+---@return BenefitOfTheDoubt
+function stats.bod(columns, options) end
 
 ---The Mazziotta–Pareto index: means less a penalty for being unbalanced.
 ---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
@@ -1029,6 +1075,19 @@ function stats.copeland(columns, options) end
 ---@param options? {scaled?: boolean}
 ---@return PCA
 function stats.pca(columns, options) end
+
+---Puts rows into k clusters, each row near the mean of its own.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@param k integer How many clusters.
+---@param options? {starts?: integer, seed?: integer, standardise?: boolean}
+---@return KMeans
+function stats.kmeans(columns, k, options) end
+
+---Which rows are alike: a tree of clusters that merge two by two.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@param options? {method?: string, standardise?: boolean}
+---@return Clusters
+function stats.cluster(columns, options) end
 
 ---Cronbach's alpha: how consistently columns measure one thing.
 ---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.

@@ -54,6 +54,10 @@ import Testing
     "stats.transform": "stats.transform({1, 2, 5}, \"log\"",
     "stats.treat": "stats.treat({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 100}",
     "stats.means": "stats.means({{1, 4}, {3, 6}}, nil",
+    "stats.importance": "stats.importance({{1, 2, 3, 4}, {1, 3, 2, 4}}",
+    "stats.bod": "stats.bod({{4, 2, 3}, {1, 4, 2}}",
+    "stats.kmeans": "stats.kmeans({{1, 2, 9, 11}}, 2",
+    "stats.cluster": "stats.cluster({{1, 2, 9, 11}}",
     "stats.mazziotta": "stats.mazziotta({{1, 2, 3}, {1, 3, 2}}",
     "stats.copeland": "stats.copeland({{1, 2, 3}, {1, 3, 2}}",
     "stats.quantile": "stats.quantile({1, 2, 3, 4}, 0.25",
@@ -110,6 +114,8 @@ import Testing
     "PartialCorrelation":
       "stats.partial({2, 1, 4, 3, 5}, {1, 3, 2, 5, 4}, {{1, 2, 3, 4, 5}})",
     "Bootstrap": "stats.bootstrap({1, 2, 6}, \"mean\", {n = 99})",
+    "BenefitOfTheDoubt": "stats.bod{{4, 2, 3}, {1, 4, 2}}",
+    "KMeans": "stats.kmeans({{1, 2, 9, 11}}, 2)", "Clusters": "stats.cluster{{1, 2, 9, 11}}",
     "Error": "select(2, pcall(e.score, e, \"9\"))",
   ]
 

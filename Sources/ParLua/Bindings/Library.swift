@@ -20,6 +20,7 @@ package enum Library {
     AdequacyResult.luaType, CorrelationMatrixResult.luaType, Concordance.luaType,
     PartialResult.luaType, BootstrapResult.luaType,
     TestResult.luaType, RegressionResult.luaType,
+    BenefitResult.luaType, KMeansResult.luaType, ClustersResult.luaType,
     CallError.luaType,
   ]
 
@@ -68,5 +69,6 @@ package enum Library {
     { SensitivityResult.peek($0, $1) },
     { TestResult.peek($0, $1) },
     { RegressionResult.peek($0, $1) },
+    { BenefitResult.peek($0, $1) }, { KMeansResult.peek($0, $1) }, { ClustersResult.peek($0, $1) },
   ]
 }

@@ -74,6 +74,8 @@ extension SampleError {
     case .unsuitable(_, let column, let position, let value, let need):
       .unsuitable(argument: name, column: column, position: position, value: value, must: need)
     case .noWeight: .noWeight(argument: name)
+    case .unsuitableSum(_, let sum, let need):
+      .unsuitableSum(argument: name, sum: sum, must: need)
     case .notPerColumn(_, let count, let columns):
       .notPerColumn(argument: name, count: count, columns: columns)
     default: self

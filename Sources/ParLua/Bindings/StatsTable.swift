@@ -7,8 +7,10 @@ enum StatsTable {
   static let functions =
     [mean, median, sd, variance, skewness, kurtosis, quantile, rank, cor, cov]
     + [StatsNormalise.normalise, StatsImpute.impute] + StatsTreatment.functions
-    + [StatsMeans.means, StatsWeights.weights] + StatsMazziotta.functions
-    + [StatsComponents.pca] + StatsReliability.functions + StatsCorrelations.functions
+    + [StatsMeans.means, StatsWeights.weights, StatsImportance.importance] + [StatsBenefit.bod]
+    + StatsMazziotta.functions
+    + [StatsComponents.pca, StatsKMeans.kmeans, StatsCluster.cluster] + StatsReliability.functions
+    + StatsCorrelations.functions
     + [StatsTTest.ttest] + StatsRankTests.functions
     + [StatsPartial.partial, StatsRegression.lm] + [StatsBootstrap.bootstrap] + StatsSobol.functions
 
