@@ -9,6 +9,10 @@ extension Composite {
     case entropy
     /// The more a part varies and the less it says what others say, the more it counts.
     case critic
+    /// All parts correlate alike with the node, as far as weights of 0 or more can bring that about.
+    case importance
+    /// By the squared loadings on rotated principal components.
+    case components
   }
 
   /// Weights for the parts of every node, made of what they are worth in the units; the sum of the parts of a
@@ -34,7 +38,13 @@ extension Composite {
     guard method != .equal, parts.count > 1 else { return equalWeights(parts.count) }
     let columns = parts.map { Array(values[$0 * units.count..<($0 + 1) * units.count]) }
     do throws(SampleError) {
-      return try method == .entropy ? entropyWeights(columns) : criticWeights(columns)
+      switch method {
+      case .equal: return equalWeights(parts.count)
+      case .entropy: return try entropyWeights(columns)
+      case .critic: return try criticWeights(columns)
+      case .importance: return try importanceWeights(columns).weights
+      case .components: return try componentWeights(columns).weights
+      }
     } catch { throw .indicator(code: tree.nodes[place].code, error) }
   }
 }

@@ -7,8 +7,11 @@ extension CompositeSteps {
     Function(
       "\(owner.luaName):weigh", of: owner, "Takes other weights.",
       Parameter<WeighingChoice>(
-        "weights", "equal, entropy or critic; or weights by node: {[\"1\"] = 0.5, [\"2\"] = 1}.",
-        vietnamese: "equal, entropy hoặc critic; hoặc trọng số từng tiêu chí: {[\"1\"] = 0.5}."),
+        "weights",
+        "equal, entropy, critic, importance or components; or weights by node: {[\"1\"] = 0.5, [\"2\"] = 1}.",
+        vietnamese:
+          "equal, entropy, critic, importance hoặc components; hoặc trọng số từng tiêu chí: {[\"1\"] = 0.5}."
+      ),
       returns: "Composite",
       examples: [
         Example("pt:\(example(owner))weigh(\"equal\"):tree():row(\"1\").weight", shows: "0.125"),
@@ -21,19 +24,23 @@ extension CompositeSteps {
         vietnameseDetails: """
           Trọng số chỉ có nghĩa giữa các phần của cùng một tiêu chí. equal: bằng nhau; entropy: phần phân bố \
           càng không đều giữa các đơn vị càng nặng; critic: phần biến động nhiều và ít trùng các phần khác \
-          thì nặng. Tiêu chí không nêu tên giữ trọng số cũ.
+          thì nặng; importance: các phần tương quan như nhau với tiêu chí trên, trọng số không âm; components: theo \
+          hệ số tải bình phương đã xoay. Tiêu chí không nêu tên giữ trọng số cũ.
           """,
         details: """
           Weights count among the parts of a node. equal: all the same; entropy: the more unevenly a part is \
           spread over the units the more it weighs; critic: the more it varies and the less it says what \
-          the others do. Both say what sets units apart, not what matters. Nodes that are not named keep \
+          the others do. Both say what sets units apart, not what matters. importance: all parts correlate alike with \
+          the node above, as far as weights of 0 or more allow; components: squared loadings on rotated principal \
+          components. Nodes that are not named keep \
           their weights.
           """,
         source: """
           Hwang and Yoon, Multiple Attribute Decision Making (1981); Diakoulaki, Mavrotas and \
-          Papayannakis, Computers & Operations Research 22 (1995) 763
+          Papayannakis, Computers & Operations Research 22 (1995) 763; Becker et al., Ecological Indicators \
+          80 (2017) 12
           """,
-        seeAlso: ["\(owner.luaName):aggregate"])
+        seeAlso: ["stats.weights", "stats.importance", "\(owner.luaName):aggregate"])
     ) { value, choice in
       let index = try value.composite()
       switch choice {

@@ -115,4 +115,26 @@ import Testing
       #expect((sum + added - totals[unit]).magnitude < 1e-9)
     }
   }
+
+  @Test func `weights by importance bring the correlations of parts with the whole together`()
+    throws
+  {
+    func spread(_ method: Composite.Weighing) throws -> Double {
+      let composite = try Self.composite("pci", 2019).weighed(by: method)
+      #expect(composite.tree.weights.allSatisfy { $0 >= 0 })
+      let whole = try composite.values(at: 0)
+      let found = try composite.tree.nodes[0].children.map { part in
+        try correlate(composite.values(at: part), whole, method: .pearson).estimate
+      }
+      return (found.max() ?? .nan) - (found.min() ?? .nan)
+    }
+    #expect(try spread(.importance) < spread(.equal))
+  }
+
+  @Test(arguments: Composite.Weighing.allCases)
+  func `weights of the parts of a node add up to 1`(_ method: Composite.Weighing) throws {
+    let composite = try Self.composite("pci", 2019).weighed(by: method)
+    let sum = composite.tree.nodes[0].children.reduce(0) { $0 + composite.tree.nodes[$1].weight }
+    #expect((sum - 1).magnitude < 1e-9)
+  }
 }
