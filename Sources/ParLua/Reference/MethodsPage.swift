@@ -23,7 +23,7 @@ package enum MethodsPage {
 
   /// Titles, and the owners of what stands under them.
   private static let sections: [(title: String, owners: [String])] = [
-    ("Vectors and columns", ["stats"]),
+    ("Vectors and columns", ["stats", "Regression"]),
     ("Editions and composites", ["Edition", "Composite", "par"]),
     ("Years and several indices", ["Panel", "Joined"]),
     ("Scores", ["Scores"]),
