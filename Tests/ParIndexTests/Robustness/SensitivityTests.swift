@@ -45,7 +45,7 @@ import Testing
     var assumptions = Assumptions()
     assumptions.weights = 0.25
     assumptions.means = [[.arithmetic], [.power(1)]]
-    let found = try Self.found(assumptions, rows: 128)
+    let found = try Self.found(assumptions, rows: 64)
     #expect(found.indices.total[0].estimate.magnitude < 1e-9)
     #expect(found.indices.total[1].estimate > 0.5)
   }
