@@ -97,10 +97,10 @@ struct AssumptionOptions {
     (found.appraisal, found.appraisalShare) = (appraisal.steps, appraisal.share)
   }
 
-  static func check(_ count: Int, most: Int) throws {
-    guard (1...most).contains(count) else {
+  static func check(_ count: Int, least: Int = 1, most: Int) throws {
+    guard (least...most).contains(count) else {
       throw OptionOutOfRange(
-        argument: "n", wanted: "a number from 1 to \(most)", got: "\(count)")
+        argument: "n", wanted: "a number from \(least) to \(most)", got: "\(count)")
     }
   }
 

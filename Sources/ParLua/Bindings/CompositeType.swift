@@ -172,6 +172,8 @@ enum CompositeMethods {
       details: "Weights of what is left keep their proportions.", seeAlso: ["Edition:remove"])
   ) { index, codes in
     let places = try codes.texts.map { code in try at("nodes") { try index.place(code) } }
+    // Nothing left out is no step.
+    guard !places.isEmpty else { return index }
     return try step { () throws(CompositeProblem) in try index.without(places) }
   }
 

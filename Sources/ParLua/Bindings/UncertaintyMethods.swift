@@ -130,7 +130,7 @@ enum UncertaintyMethods {
         weights: weights, normalise: normalise, aggregate: aggregate, treat: treat, drop: drop,
         appraisal: appraisal, survey: survey)
       let assumptions = try options.assumptions(index)
-      try AssumptionOptions.check(rows, most: SobolDesign.maximumRows)
+      try AssumptionOptions.check(rows, least: 2, most: SobolDesign.maximumRows)
       try AssumptionOptions.check(level: level, as: "ci")
       let samples = try AssumptionOptions.bootstrap(bootstrap, seed)
       let count = rows * (assumptions.factors.count + 2)
