@@ -43,7 +43,7 @@ extension Composite {
       edition: edition, nodes: reach.nodes, spans: spans, minima: minima,
       isPercent: scale.isPercent,
       adjustments: edition.adjustments.map { $0 / scale.total },
-      total: (scale.isPercent ? minima.reduce(0, +) : 0, scale.total))
+      total: (scale.isPercent ? minima.reduce(0, +) : 0, scale.total), keepsScale: true)
   }
 
   private typealias Node = CompositeTree.Node

@@ -75,7 +75,9 @@ extension Composite {
   }
 
   private func filledByYears(isLinear: Bool) throws(CompositeProblem) -> [Double] {
-    guard let origin, origin.edition.panel.years.count > 1 else { throw .noYears(in: label) }
+    guard let origin, origin.keepsScale, origin.edition.panel.years.count > 1 else {
+      throw .noYears(in: label)
+    }
     let years = origin.edition.panel.years.filter { isLinear || $0 <= origin.edition.year }
     guard let here = years.firstIndex(of: origin.edition.year) else { return data }
     let byYear = years.map { columns(of: $0, origin) }

@@ -40,7 +40,7 @@ extension Composite {
       }
     }
     // A curve puts an indicator on another scale than the others.
-    if curves > 0 { copy.method = nil }
+    if curves > 0 { copy = copy.offScale(); copy.method = nil }
     return copy.adding(.treated(most: most, values: winsorised, curves: curves))
   }
 
@@ -74,9 +74,14 @@ extension Composite {
     return copy.onOneScale(text)
   }
 
+  /// The same values, which no longer are those of the edition.
+  private func offScale() -> Composite {
+    Composite(
+      self, units: units, data: data, marks: marks, adjustments: [], keepsScale: false)
+  }
+
   private func onOneScale(_ text: String) -> Composite {
-    var copy = Composite(
-      self, units: units, data: data, marks: marks, adjustments: [])
+    var copy = offScale()
     copy.tree = tree.turned()
     copy.method =
       method.map { CombiningMethod(means: $0.means, known: $0.known) }
@@ -132,7 +137,7 @@ extension Composite {
       marks: kept.flatMap { place in
         let start = (tree.nodes[place].leaf ?? 0) * units.count
         return Array(marks[start..<start + units.count])
-      }, adjustments: origin?.adjustments ?? [], nodes: old)
+      }, adjustments: adjustments(without: places), nodes: old)
     copy.tree = CompositeTree(
       old.map { place in
         var node = tree.nodes[place]
@@ -144,12 +149,21 @@ extension Composite {
 }
 
 extension Composite {
+  /// What bonus and penalty change of a whole that is made without some nodes: as percent of what is
+  /// left, where values are percent.
+  private func adjustments(without places: [Int]) -> [Double] {
+    guard let origin, origin.isPercent else { return origin?.adjustments ?? [] }
+    let gone = Set(places.flatMap { tree.leaves(below: $0) })
+    let share = tree.leaves.filter(gone.contains).reduce(0) { $0 + tree.effectiveWeights[$1] }
+    return origin.adjustments.map { $0 / (1 - share) }
+  }
+
   /// The same composite with other units or nodes.
   ///
   /// - Parameter nodes: The places of the nodes that stay; nil for all.
   init(
     _ other: Composite, units: [UnitID], data: [Double], marks: [CompositeMark],
-    adjustments: [Double], nodes: [Int]? = nil
+    adjustments: [Double], nodes: [Int]? = nil, keepsScale: Bool = true
   ) {
     self.init(
       label: other.label, registry: other.registry, units: units, ties: other.ties,
@@ -161,7 +175,8 @@ extension Composite {
           edition: origin.edition, nodes: nodes?.map { origin.nodes[$0] } ?? origin.nodes,
           spans: leaves?.map { origin.spans[$0] } ?? origin.spans,
           minima: leaves?.map { origin.minima[$0] } ?? origin.minima,
-          isPercent: origin.isPercent, adjustments: adjustments, total: origin.total)
+          isPercent: origin.isPercent, adjustments: adjustments, total: origin.total,
+          keepsScale: origin.keepsScale && keepsScale)
       })
   }
 }

@@ -47,6 +47,9 @@ package struct Composite: Sendable {
     package let adjustments: [Double]
     /// The points at which the whole's values begin, and those for each unit of them.
     let total: (start: Double, span: Double)
+    /// Whether values still are what the edition has, so that points, classes and other years mean
+    /// something beside them; not after indicators were brought to another scale.
+    let keepsScale: Bool
 
     /// The points of the whole at one of its values.
     package func points(_ value: Double) -> Double { total.start + total.span * value }

@@ -18,6 +18,8 @@ struct CompositeScorer {
   private let combined: [(place: Int, mean: ColumnMean)]
   private let scale: Double
   private let adjustments: [Double]
+  /// What bonus and penalty are multiplied by.
+  var adjustmentFactor = 1.0
   private var scratch: [Double]
   /// The logarithms of the values, where the node above is a geometric mean; else of no meaning.
   private var logarithms: [Double]
@@ -92,7 +94,7 @@ struct CompositeScorer {
       if isLogged[place], !mean.isGeometric { faults[place] = takeLogarithms(place) }
     }
     for unit in 0..<unitCount { values[unit] *= scale }
-    for (unit, points) in adjustments.enumerated() { values[unit] += points }
+    for (unit, points) in adjustments.enumerated() { values[unit] += adjustmentFactor * points }
   }
 
   private func checkFaults(_ place: Int, _ parts: [Int]) throws(CompositeProblem) {

@@ -36,7 +36,7 @@ struct MeasurementError: Sendable {
   /// - Complexity: O(raw inputs of the year + units × indicators × steps).
   init(_ composite: Composite, _ assumptions: Assumptions) {
     appraisalShare = assumptions.appraisalShare
-    guard let origin = composite.origin, assumptions.changesData else { return }
+    guard let origin = composite.origin, origin.keepsScale, assumptions.changesData else { return }
     let sites = Sites(composite, origin)
     if let steps = assumptions.appraisal {
       appraised = sites.all.compactMap { Self.appraised($0, steps) }

@@ -34,7 +34,7 @@ struct ReplicationScorer {
       case .success(let composite) = plan.prepared[draw.treatment][draw.scale],
       let method = composite.method
     {
-      add(composite.data, scale: method.scale)
+      add(composite.data, method.scale, composite, draw)
     } else {
       try combine(draw)
     }
@@ -45,9 +45,9 @@ struct ReplicationScorer {
     plan.error.apply(draw, to: &data)
     guard plan.assumptions.keepsScale, isLinear(draw) else {
       var scorer = try CompositeScorer(plan.composite(of: draw, data: data))
-      return try take(&scorer)
+      return try take(&scorer, draw)
     }
-    add(data, scale: plan.composite.method?.scale ?? 1)
+    add(data, plan.composite.method?.scale ?? 1, plan.composite, draw)
   }
 
   /// Whether the whole is one weighted sum of the indicators, in which a missing one leaves it missing.
@@ -56,7 +56,10 @@ struct ReplicationScorer {
     return plan.known == 1 && method?.allSatisfy { $0 == .arithmetic } == true
   }
 
-  private mutating func add(_ data: [Double], scale: Double) {
+  /// The whole as one sum of indicators, with the bonus and penalty of a composite.
+  private mutating func add(
+    _ data: [Double], _ scale: Double, _ composite: Composite, _ draw: Draw
+  ) {
     let (parents, count) = (plan.composite.tree.parents, totals.count)
     for place in sums.indices { sums[place] = 0 }
     for place in 1..<parents.count { sums[parents[place]] += weights[place] }
@@ -75,7 +78,10 @@ struct ReplicationScorer {
         }
       }
     }
-    adjust()
+    let factor = draw.dropped.map { plan.adjustmentFactors[$0] } ?? 1
+    for (unit, points) in (composite.origin?.adjustments ?? []).enumerated() {
+      totals[unit] += factor * points
+    }
   }
 
   private mutating func combine(_ draw: Draw) throws(CompositeProblem) {
@@ -87,17 +93,15 @@ struct ReplicationScorer {
     }
     guard var scorer = scorers.removeValue(forKey: key) else { return }
     defer { scorers[key] = scorer }
-    try take(&scorer)
+    try take(&scorer, draw)
   }
 
-  private mutating func take(_ scorer: inout CompositeScorer) throws(CompositeProblem) {
+  private mutating func take(
+    _ scorer: inout CompositeScorer, _ draw: Draw
+  ) throws(CompositeProblem) {
     scorer.weights = weights
+    scorer.adjustmentFactor = draw.dropped.map { plan.adjustmentFactors[$0] } ?? 1
     try scorer.score()
     for unit in totals.indices { totals[unit] = scorer.values[unit] }
-  }
-
-  private mutating func adjust() {
-    guard plan.assumptions.keepsScale, let origin = plan.composite.origin else { return }
-    for (unit, points) in origin.adjustments.enumerated() { totals[unit] += points }
   }
 }

@@ -99,11 +99,14 @@ struct ReplicationRun {
   private(set) var failures: [(replication: Int, problem: CompositeProblem)] = []
   private let plan: UncertaintyPlan
   private let draws: [Draw]
-  private static let perPiece = 64
+  /// How many replications are done between two looks at whether to stop: a few hundredths of a second.
+  private let perPiece: Int
 
   init(_ plan: UncertaintyPlan, draws: [Draw], keepsTotals: Bool) {
     self.plan = plan
     self.draws = draws
+    let work = plan.composite.data.count * (plan.assumptions.changesData ? 8 : 1)
+    perPiece = min(64, max(1, 400_000 / max(work, 1)))
     let cells = draws.count * plan.members.count
     ranks = [UInt16](repeating: 0, count: cells)
     classPlaces = plan.classes == nil ? [] : [UInt8](repeating: 255, count: cells)
@@ -111,7 +114,7 @@ struct ReplicationRun {
   }
 
   mutating func fill(threads: Int, stop: StopCheck) throws(CompositeProblem) {
-    let (plan, draws) = (plan, draws)
+    let (plan, draws, perPiece) = (plan, draws, perPiece)
     let failed = Mutex<[(replication: Int, problem: CompositeProblem)]>([])
     let isStopped = ranks.withUnsafeMutableBufferPointer { ranks in
       classPlaces.withUnsafeMutableBufferPointer { classPlaces in
@@ -119,11 +122,11 @@ struct ReplicationRun {
           // Every piece writes to places of its own.
           nonisolated(unsafe) let target = ReplicationTarget(
             ranks: ranks, classPlaces: classPlaces, totals: totals)
-          let pieces = (draws.count + ReplicationRun.perPiece - 1) / ReplicationRun.perPiece
+          let pieces = (draws.count + perPiece - 1) / perPiece
           do throws(SampleError) {
             try inParallel(pieces: pieces, threads: threads, stop: stop) { piece in
-              let start = piece * ReplicationRun.perPiece
-              let end = min(start + ReplicationRun.perPiece, draws.count)
+              let start = piece * perPiece
+              let end = min(start + perPiece, draws.count)
               let problems = target.fill(start..<end, plan, draws)
               if !problems.isEmpty { failed.withLock { $0 += problems } }
             }

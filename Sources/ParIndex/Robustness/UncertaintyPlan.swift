@@ -9,6 +9,8 @@ struct UncertaintyPlan: Sendable {
   /// The values of indicators by treatment and scale, or why there are none.
   let prepared: [[Result<Composite, CompositeProblem>]]
   let means: [[MeanMethod]]
+  /// What bonus and penalty are multiplied by where a node is left out, by its place.
+  let adjustmentFactors: [Double]
   let known: Double
   /// The places in the units of those that are ranked.
   let members: [Int]
@@ -36,6 +38,8 @@ struct UncertaintyPlan: Sendable {
         }
       }
     }
+    let isPercent = composite.origin?.isPercent == true
+    adjustmentFactors = composite.tree.effectiveWeights.map { isPercent ? 1 / (1 - $0) : 1 }
     members = composite.ranked
     means = assumptions.means
     known = composite.method?.known ?? 1
@@ -81,7 +85,8 @@ struct ClassTeller: Sendable {
 
   /// nil where the framework has no classes.
   init?(_ composite: Composite, _ members: [Int]) {
-    guard let origin = composite.origin, origin.edition.hasClasses(.total) else { return nil }
+    guard let origin = composite.origin, origin.keepsScale, origin.edition.hasClasses(.total)
+    else { return nil }
     let frame = origin.edition.framework
     scheme = frame.classes
     rounding = frame.rounding

@@ -137,4 +137,17 @@ import Testing
     let sum = composite.tree.nodes[0].children.reduce(0) { $0 + composite.tree.nodes[$1].weight }
     #expect((sum - 1).magnitude < 1e-9)
   }
+
+  @Test(arguments: [2022, 2024])
+  func `without a domain the ranks are those of the rest, bonus and penalty in points`(
+    _ year: Int
+  ) throws {
+    let edition = try Self.panel("par-teaching").edition(Year(year))
+    let composite = try Composite(edition)
+    for removal in edition.removals(level: 1) {
+      let place = try #require(composite.tree.find(edition.framework[removal.node].code))
+      let ranks = try composite.without([place]).ranks(at: 0)
+      #expect(zip(ranks, removal.ranks).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN })
+    }
+  }
 }

@@ -40,8 +40,10 @@ import Testing
     }
   }
 
-  @Test func `each replication is what its steps give one by one`() throws {
-    let composite = try Self.composite()
+  /// In 2024 some units have bonus and penalty points.
+  @Test(arguments: [2022, 2024])
+  func `each replication is what its steps give one by one`(_ year: Int) throws {
+    let composite = try Self.composite(year)
     let assumptions = Self.everything
     let found = try Self.run(composite, assumptions, count: 40)
     let failed = Set(found.failures.map(\.replication))
@@ -153,8 +155,11 @@ import Testing
     }
   }
 
-  @Test func `a leaf left out weighs nothing, and a node without parts goes with it`() throws {
-    let composite = try Self.composite()
+  @Test(arguments: [2022, 2024])
+  func `a leaf left out weighs nothing, and a node without parts goes with it`(
+    _ year: Int
+  ) throws {
+    let composite = try Self.composite(year)
     var assumptions = Assumptions()
     assumptions.dropped = composite.tree.leaves
     let found = try Self.run(composite, assumptions, count: 60)
@@ -165,6 +170,25 @@ import Testing
         #expect(found.ranks(of: member)[number] == expected[found.members[member]])
       }
     }
+  }
+
+  @Test func `on another scale there are no points to vary and no classes`() throws {
+    let scaled = try Self.composite().normalised(by: [.zScore()])
+    for factor in [Assumptions.Factor.survey, .appraisal] {
+      var assumptions = Assumptions()
+      if factor == .survey {
+        assumptions.survey = SurveyDesign()
+      } else {
+        assumptions.appraisal = 1
+      }
+      #expect(throws: CompositeProblem.nothingVaries(factor, in: scaled.label)) {
+        try Self.run(scaled, assumptions, count: 1)
+      }
+    }
+    var weights = Assumptions()
+    weights.weights = 0.1
+    #expect(try Self.run(scaled, weights, count: 2).classes.isEmpty)
+    #expect(throws: CompositeProblem.noYears(in: scaled.label)) { try scaled.imputed(by: .last) }
   }
 
   @Test func `it stops when it is asked to`() throws {
