@@ -239,7 +239,7 @@ function Edition:treat(options) end
 function Edition:outliers(options) end
 
 ---Brings indicators to one scale on which higher is better.
----@param scale string minmax, zscore, rank, prank, borda, dist2max, dist2ref, dist2targ, goalposts, fracmax or index; numbers may follow: "minmax 1 100".
+---@param scale string minmax, zscore, rank, prank, borda, dist2max, dist2ref, dist2targ, goalposts, fracmax or index; numbers may follow: "minmax 1 100"; or a function of value and code.
 ---@param options? {low?: number, high?: number, target?: number, reference?: string, constant?: number, scale?: number, ties?: string, capped?: boolean}
 ---@return Composite
 function Edition:normalise(scale, options) end
@@ -249,11 +249,16 @@ function Edition:normalise(scale, options) end
 ---@return Composite
 function Edition:weigh(weights) end
 
----Combines parts by another mean.
----@param mean string arithmetic, geometric, harmonic, median, minimum or "power 0.5"; with commas one a level, lowest first.
----@param options? {known?: number}
+---Combines parts in another way.
+---@param method string arithmetic, geometric, harmonic, median, minimum, "power 0.5", "ordered 3 2 1", mazziotta, copeland or bod; with commas one a level, lowest first.
+---@param options? {nodes?: table, known?: number}
 ---@return Composite
-function Edition:aggregate(mean, options) end
+function Edition:aggregate(method, options) end
+
+---How the parts of every node go with each other, and with the node.
+---@param options? {method?: string, adjust?: string, high?: number, negative?: number, weak?: number, test?: string}
+---@return Table
+function Edition:coherence(options) end
 
 ---How sure ranks are: ranks again and again under assumptions drawn by chance.
 ---@param options? {weights?: number, normalise?: table, aggregate?: table, treat?: table, drop?: any, appraisal?: number, survey?: boolean, n?: integer, seed?: integer, level?: number, keep?: boolean}
@@ -608,7 +613,7 @@ function Composite:treat(options) end
 function Composite:outliers(options) end
 
 ---Brings indicators to one scale on which higher is better.
----@param scale string minmax, zscore, rank, prank, borda, dist2max, dist2ref, dist2targ, goalposts, fracmax or index; numbers may follow: "minmax 1 100".
+---@param scale string minmax, zscore, rank, prank, borda, dist2max, dist2ref, dist2targ, goalposts, fracmax or index; numbers may follow: "minmax 1 100"; or a function of value and code.
 ---@param options? {low?: number, high?: number, target?: number, reference?: string, constant?: number, scale?: number, ties?: string, capped?: boolean}
 ---@return Composite
 function Composite:normalise(scale, options) end
@@ -618,11 +623,16 @@ function Composite:normalise(scale, options) end
 ---@return Composite
 function Composite:weigh(weights) end
 
----Combines parts by another mean.
----@param mean string arithmetic, geometric, harmonic, median, minimum or "power 0.5"; with commas one a level, lowest first.
----@param options? {known?: number}
+---Combines parts in another way.
+---@param method string arithmetic, geometric, harmonic, median, minimum, "power 0.5", "ordered 3 2 1", mazziotta, copeland or bod; with commas one a level, lowest first.
+---@param options? {nodes?: table, known?: number}
 ---@return Composite
-function Composite:aggregate(mean, options) end
+function Composite:aggregate(method, options) end
+
+---How the parts of every node go with each other, and with the node.
+---@param options? {method?: string, adjust?: string, high?: number, negative?: number, weak?: number, test?: string}
+---@return Table
+function Composite:coherence(options) end
 
 ---The values of a node, keyed by unit.
 ---@param node? string A node by its code; the whole without one.
@@ -742,6 +752,19 @@ local Treatment = {}
 ---@field n integer Complete rows used.
 ---@field missing integer Rows left out because a value is missing.
 local PCA = {}
+
+---Factors behind columns.
+---@class Factors
+---@field loadings Table The correlation of each column with each factor, and what they leave.
+---@field shares table The share of the variance that each factor holds.
+---@field residual number The root mean square of what is left of the correlations.
+---@field chi2 number The statistic of the test that so many factors are enough; nil for minres.
+---@field df number Its degrees of freedom.
+---@field p number How often so much is left where so many factors are enough.
+---@field heywood table The columns whose uniqueness stands at its bound.
+---@field n integer Complete rows used.
+---@field missing integer Rows left out because a value is missing.
+local Factors = {}
 
 ---Cronbach's alpha, and what each column does to it.
 ---@class Reliability
@@ -1075,6 +1098,12 @@ function stats.copeland(columns, options) end
 ---@param options? {scaled?: boolean}
 ---@return PCA
 function stats.pca(columns, options) end
+
+---Factor analysis: a few factors that explain the correlations of columns.
+---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.
+---@param options? {factors?: integer, method?: string}
+---@return Factors
+function stats.factors(columns, options) end
 
 ---Puts rows into k clusters, each row near the mean of its own.
 ---@param columns any A list of scores, columns or lists, or a table: all its columns of numbers.

@@ -69,7 +69,7 @@ func benchmarkMethod(_ own: Composite) throws {
   method.weights = 0.25
   method.treatments = [1, 2, 3, 4, 5]
   method.scales = [.minMax(low: 1, high: 100), .zScore(mean: 10, deviation: 2)]
-  method.means = [[.arithmetic], [.geometric]]
+  method.means = [[.mean(.arithmetic)], [.mean(.geometric)]]
   try measure("1 000 replications of a method, 51 × 49") { try own.replicate(method, 1000) }
   let bootstrap = Bootstrap(replications: 1000, seed: 1)
   try measure("3 000 Sobol' evaluations of a method, 51 × 49") {

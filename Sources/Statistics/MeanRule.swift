@@ -7,8 +7,8 @@ struct MeanRule {
   let need: SampleError.Need
   private let shares: [Double]
   private let threshold: Double
-  /// The sums of the first 0, 1, … weights for places, as shares; empty but for `ordered`.
-  private var places: [Double] = []
+  /// The weights for places of `ordered`.
+  private var places: PlaceWeights?
 
   /// - Parameters:
   ///   - count: How many values there are in a row.
@@ -29,11 +29,7 @@ struct MeanRule {
       }
     if case .power(let power) = method { try checkNumber(power, "power", .finite) }
     if case .ordered(let order) = method {
-      let order = try WeightShares(order, count: count, argument: "order", ofColumns: ofColumns)
-      places = [0]
-      for share in order.shares {
-        places.append(places[places.count - 1] + share)
-      }
+      places = try PlaceWeights(order, count: count, ofColumns: ofColumns)
     }
   }
 
@@ -88,17 +84,10 @@ struct MeanRule {
     var (total, reached, before) = (0.0, 0.0, 0.0)
     for item in items.sorted(by: { $0.value > $1.value }) {
       reached += item.share
-      let sum = placesUp(to: reached)
+      let sum = places?.sum(to: reached) ?? reached
       total += (sum - before) * item.value
       before = sum
     }
     return total
-  }
-
-  /// Q: the sum of the weights for places up to a share of the places, straight in between.
-  private func placesUp(to share: Double) -> Double {
-    let place = share * Double(places.count - 1)
-    let index = min(Int(place), places.count - 2)
-    return places[index] + (place - Double(index)) * (places[index + 1] - places[index])
   }
 }

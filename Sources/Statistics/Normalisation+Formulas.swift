@@ -54,7 +54,7 @@ extension Normalisation {
       let portions = x.map { portion($0, from: worst, to: best) }
       return (truncated ? portions.map(clamped) : portions).map { $0 * scale }
     case .fractionOfMaximum:
-      try checkNumber(high, "maximum", .positive)
+      try checkNumber(high, "maximum", .maximumOver0)
       return x.map { $0 / high }
     case .indicatised(let base): return try indexNumbers(x, base, polarity)
     }

@@ -13,6 +13,7 @@ extension SampleError {
     case sobolDimensions = "from 1 to 256"
     case sobolFactors = "from 1 to 128"
     case sobolRows = "from 2 to 1048576"
+    case maximumOver0 = "over 0 for fractions of it"
     case somewhereOver0 = "over 0 in some row"
     case notUnderLeast = "the least share or more"
     case upToUnits = "from 1 to the number of units without a missing value"
@@ -28,7 +29,8 @@ extension SampleError {
   var reasonOfNeed: String {
     switch self {
     case .unsuitable(let argument, let column, let position, let value, let need):
-      "\(place(argument, column, position)) is \(plain(value)); it must be \(need.rawValue)"
+      "\(place(argument, column, position)) is \(plain(value))"
+        + (position == nil && need.isRemedy ? "" : "; it must be \(need.rawValue)")
     case .unsuitableSum(let argument, let sum, let need):
       "\(argument) add up to \(plain(sum)); the sum must be \(need.rawValue)"
     case .noWeight(let argument):
@@ -47,6 +49,7 @@ extension SampleError {
     case .unsuitable(_, _, _, _, .betterThanWorst): "choose a better one"
     case .unsuitable(_, _, _, _, .once): "give each once"
     case .unsuitable(_, _, _, _, .fewFactors): "use fewer factors, or more columns"
+    case .unsuitable(_, _, _, _, .maximumOver0): "choose another scale"
     case .unsuitable(_, _, _, _, .somewhereOver0): "leave the column out"
     case .unsuitableSum(_, _, let need):
       need == .oneOrLess ? "use smaller numbers" : "use larger numbers"
@@ -70,6 +73,14 @@ extension SampleError {
 }
 
 extension SampleError.Need {
+  /// Whether what is needed of a number by itself says what would work.
+  fileprivate var isRemedy: Bool {
+    switch self {
+    case .betterThanWorst, .once, .fewFactors, .somewhereOver0, .maximumOver0: false
+    default: true
+    }
+  }
+
   fileprivate var remedy: String {
     switch self {
     case .finite, .place: rawValue
@@ -85,7 +96,7 @@ func checkNumber(
   guard value.isFinite else { throw .unsuitable(argument: argument, value: value, must: .finite) }
   let holds =
     switch need {
-    case .positive: value > 0
+    case .positive, .maximumOver0: value > 0
     case .notNegative: value >= 0
     case .share: value >= 0 && value <= 1
     default: true

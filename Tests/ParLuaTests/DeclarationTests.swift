@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func `every statistic has its formula and its source`() {
-    #expect(Self.statistics.count == 48)
+    #expect(Self.statistics.count == 49)
     let wrong = Self.statistics.filter { $0.notes.details.isEmpty || $0.notes.source.isEmpty }
     #expect(wrong.map(\.name) == [])
   }

@@ -61,6 +61,9 @@ import Testing
     "stats.mazziotta": "stats.mazziotta({{1, 2, 3}, {1, 3, 2}}",
     "stats.copeland": "stats.copeland({{1, 2, 3}, {1, 3, 2}}",
     "stats.quantile": "stats.quantile({1, 2, 3, 4}, 0.25",
+    "stats.factors":
+      "stats.factors({{1, 2, 3, 4, 5}, {1, 3, 2, 4, 6}, {2, 1, 3, 5, 4}}",
+    "Edition:coherence": "pt:coherence(nil", "Composite:coherence": "pt:composite():coherence(nil",
     "stats.pca": "stats.pca({{1, 2, 3, 4}, {1, 3, 2, 4}}",
     "stats.alpha": "stats.alpha({{1, 2, 3, 4}, {1, 3, 2, 4}}",
     "stats.cormatrix": "stats.cormatrix({{1, 2, 3, 4}, {1, 3, 2, 4}}",
@@ -106,6 +109,7 @@ import Testing
     "Composite": "pt:composite()", "Uncertainty": "unsure",
     "Sensitivity": "pt:sensitivity{weights = 0.25, survey = true, n = 16}",
     "Outliers": "stats.outliers{1, 2, 3, 4, 50}", "Treatment": "stats.treat{1, 2, 3, 4, 50}",
+    "Factors": "stats.factors{{1, 2, 3, 4, 5}, {1, 3, 2, 4, 6}, {2, 1, 3, 5, 4}}",
     "PCA": "stats.pca{{1, 2, 3}, {1, 3, 2}}", "Reliability": "stats.alpha{{1, 2, 3}, {1, 3, 2}}",
     "Omega": "stats.omega{{1, 2, 3, 4}, {1, 3, 2, 4}, {2, 1, 3, 4}}",
     "KMO": "stats.kmo{{1, 2, 3}, {1, 3, 2}}",

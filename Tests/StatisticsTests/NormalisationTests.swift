@@ -254,10 +254,10 @@ import Testing
       error: .unsuitable(argument: "target", value: 3, must: .betterThanWorst)),
     Refused(
       values: [-1, -2], method: .fractionOfMaximum,
-      error: .unsuitable(argument: "maximum", value: -1, must: .positive)),
+      error: .unsuitable(argument: "maximum", value: -1, must: .maximumOver0)),
     Refused(
       values: [1, 2], method: .fractionOfMaximum, polarity: .negative,
-      error: .unsuitable(argument: "maximum", value: -1, must: .positive)),
+      error: .unsuitable(argument: "maximum", value: -1, must: .maximumOver0)),
     Refused(
       values: [1, 2], method: .indicatised(base: 0),
       error: .unsuitable(argument: "base", value: 0, must: .positive)),

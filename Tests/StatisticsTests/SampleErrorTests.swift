@@ -131,33 +131,33 @@ import Testing
       reason: "kendall takes one given column, not 2", remedy: "choose pearson or spearman"),
     Worded(
       error: .unsuitable(argument: "high", value: 1, must: .overLowerEnd), argument: "high",
-      reason: "high is 1; it must be over the lower end",
+      reason: "high is 1",
       remedy: "use a number over the lower end"),
     Worded(
       error: .unsuitable(argument: "threshold", value: .nan, must: .finite), argument: "threshold",
-      reason: "threshold is nan; it must be a finite number", remedy: "use a finite number"),
+      reason: "threshold is nan", remedy: "use a finite number"),
     Worded(
       error: .unsuitable(argument: "threshold", value: 1.5, must: .share), argument: "threshold",
-      reason: "threshold is 1.5; it must be from 0 to 1", remedy: "use a number from 0 to 1"),
+      reason: "threshold is 1.5", remedy: "use a number from 0 to 1"),
     Worded(
       error: .unsuitable(argument: "target", value: 1, must: .betterThanWorst), argument: "target",
       reason: "target is 1; it must be better than the worst value",
       remedy: "choose a better one"),
     Worded(
       error: .unsuitable(argument: "reference", value: 9, must: .place), argument: "reference",
-      reason: "reference is 9; it must be the place of a value that is not missing",
+      reason: "reference is 9",
       remedy: "use the place of a value that is not missing"),
     Worded(
       error: .unsuitable(argument: "dimensions", value: 257, must: .sobolDimensions),
-      argument: "dimensions", reason: "dimensions is 257; it must be from 1 to 256",
+      argument: "dimensions", reason: "dimensions is 257",
       remedy: "use a number from 1 to 256"),
     Worded(
       error: .unsuitable(argument: "factors", value: 129, must: .sobolFactors),
-      argument: "factors", reason: "factors is 129; it must be from 1 to 128",
+      argument: "factors", reason: "factors is 129",
       remedy: "use a number from 1 to 128"),
     Worded(
       error: .unsuitable(argument: "rows", value: 1, must: .sobolRows),
-      argument: "rows", reason: "rows is 1; it must be from 2 to 1048576",
+      argument: "rows", reason: "rows is 1",
       remedy: "use a number from 2 to 1048576"),
     Worded(
       error: .tooFewRows(usable: 0, needed: 2, for: .sensitivity), argument: nil,
@@ -233,7 +233,7 @@ import Testing
       remedy: "use percentile, or more replications"),
     Worded(
       error: .unsuitable(argument: "count", value: 1, must: .bootstrapCount),
-      argument: "count", reason: "count is 1; it must be from 2 to 10000000",
+      argument: "count", reason: "count is 1",
       remedy: "use a number from 2 to 10000000"),
     Worded(
       error: .notBoth(argument: "robust", other: "clusters"), argument: "robust",
@@ -263,12 +263,12 @@ import Testing
       remedy: "use 10 rows or fewer"),
     Worded(
       error: .unsuitable(argument: "groups", value: 9, must: .upToUnits), argument: "groups",
-      reason: "groups is 9; it must be from 1 to the number of units without a missing value",
+      reason: "groups is 9",
       remedy: "use a number from 1 to the number of units without a missing value"),
     Worded(
       error: .unsuitable(argument: "clusters", value: 9, must: .upToDifferent),
       argument: "clusters",
-      reason: "clusters is 9; it must be from 1 to the number of complete rows that differ",
+      reason: "clusters is 9",
       remedy: "use a number from 1 to the number of complete rows that differ"),
     Worded(
       error: .unsuitable(argument: "factors", value: 4, must: .fewFactors), argument: "factors",

@@ -38,7 +38,7 @@ extension Composite {
     }
     self.data = data
     marks = [CompositeMark](repeating: [], count: data.count)
-    method = CombiningMethod(means: [.arithmetic], known: 1, scale: scale.factor)
+    method = CombiningMethod(levels: [.mean(.arithmetic)], known: 1, scale: scale.factor)
     origin = Origin(
       edition: edition, nodes: reach.nodes, spans: spans, minima: minima,
       isPercent: scale.isPercent,

@@ -68,7 +68,14 @@ extension Composite {
   /// The same composite with values of indicators on one scale, higher is better.
   ///
   /// - Parameter data: As ``data``.
-  package func normalised(to data: [Double], as text: String) -> Composite {
+  /// - Throws: `CompositeProblem.indicator` where a value is infinite.
+  package func normalised(
+    to data: [Double], as text: String
+  ) throws(CompositeProblem) -> Composite {
+    if let at = data.firstIndex(where: \.isInfinite) {
+      let code = tree.nodes[tree.leaves[at / unitCount]].code
+      throw .indicator(code: code, .infinite(argument: "scale", position: at % unitCount + 1))
+    }
     var copy = self
     copy.data = data
     return copy.onOneScale(text)
@@ -83,9 +90,8 @@ extension Composite {
   private func onOneScale(_ text: String) -> Composite {
     var copy = offScale()
     copy.tree = tree.turned()
-    copy.method =
-      method.map { CombiningMethod(means: $0.means, known: $0.known) }
-      ?? CombiningMethod(means: [.arithmetic], known: 1)
+    copy.method = method ?? .standard
+    copy.method?.scale = 1
     return copy.adding(.normalised(text))
   }
 }
@@ -100,20 +106,28 @@ extension Composite {
     return copy.adding(.weighted(text))
   }
 
-  /// Combines parts by other means.
+  /// Combines parts in another way; where that is no mean, the values leave the scale of the index.
   ///
   /// - Parameters:
-  ///   - means: For each level, the lowest first; the last serves all above.
+  ///   - levels: For each level, the lowest first; the last serves all above.
+  ///   - nodes: By code, those that are combined in ways of their own.
   ///   - known: The share of the weight of a node's parts that has to be known.
-  /// - Throws: `CompositeProblem.notNormalised`, `.notPositive` as ``values()``.
+  /// - Throws: `CompositeProblem` as ``values()``.
   package func combined(
-    by means: [MeanMethod], known: Double = 1
+    by levels: [Combining], nodes: [String: Combining] = [:], known: Double = 1
   ) throws(CompositeProblem) -> Composite {
-    guard let method else { throw .notNormalised(in: label) }
-    var copy = self
-    copy.method = CombiningMethod(means: means, known: known, scale: method.scale)
-    copy = copy.adding(.combined(means))
+    let method = CombiningMethod(levels: levels, nodes: nodes, known: known)
+    let copy = try combining(by: method).adding(.combined(method))
     _ = try copy.values()
+    return copy
+  }
+
+  /// The same indicators combined in another way, before it is known whether that has values.
+  func combining(by method: CombiningMethod) throws(CompositeProblem) -> Composite {
+    guard let before = self.method else { throw .notNormalised(in: label) }
+    var copy = method.keepsScale ? self : offScale()
+    copy.method = method
+    copy.method?.scale = method.keepsScale ? before.scale : 1
     return copy
   }
 

@@ -124,26 +124,3 @@ package struct CompositeMark: OptionSet, Sendable {
   /// It was put on a curve, with its whole indicator.
   package static let transformed = CompositeMark(rawValue: 4)
 }
-
-/// How the parts of nodes become one value.
-package struct CombiningMethod: Equatable, Sendable {
-  /// The mean of each level, the lowest first; the last serves all levels above.
-  package var means: [MeanMethod]
-  /// The share of the weight of a node's parts that has to be known, from 0 to 1.
-  package var known: Double
-  /// What the whole is multiplied by.
-  package var scale = 1.0
-
-  package init(means: [MeanMethod], known: Double, scale: Double = 1) {
-    self.means = means
-    self.known = known
-    self.scale = scale
-  }
-
-  /// The mean by which the parts of a node are combined.
-  ///
-  /// - Parameter height: How far its lowest indicator is below it: 1 for a node of indicators.
-  func mean(height: Int) -> MeanMethod {
-    means[min(max(height, 1), means.count) - 1]
-  }
-}

@@ -15,7 +15,7 @@ struct CompositeScorer {
   var weights: [Double]
 
   private let units: [String]
-  private let combined: [(place: Int, mean: ColumnMean)]
+  private let combined: [(place: Int, rule: Rule)]
   private let scale: Double
   private let adjustments: [Double]
   /// What bonus and penalty are multiplied by.
@@ -40,17 +40,9 @@ struct CompositeScorer {
     adjustments = composite.origin?.adjustments ?? []
     scratch = [Double](repeating: 0, count: unitCount)
     values = [Double](repeating: .nan, count: tree.nodes.count * unitCount)
-    let heights = tree.heights
-    var made: [(place: Int, mean: ColumnMean)] = []
-    for place in tree.combined {
-      do throws(SampleError) {
-        let mean = try ColumnMean(method.mean(height: heights[place]), threshold: method.known)
-        made.append((place, mean))
-      } catch { throw .sample(error) }
-    }
-    combined = made
-    logarithms = made.contains { $0.mean.isGeometric } ? values : []
-    let geometric = Set(made.filter { $0.mean.isGeometric }.map(\.place))
+    combined = try CompositeScorer.rules(tree, method)
+    logarithms = combined.contains { $0.rule.isGeometric } ? values : []
+    let geometric = Set(combined.filter { $0.rule.isGeometric }.map(\.place))
     isLogged = tree.parents.map { geometric.contains($0) }
     fill(composite.data)
   }
@@ -83,15 +75,19 @@ struct CompositeScorer {
   ///
   /// - Complexity: O(nodes × units); nothing is allocated for arithmetic and geometric means.
   mutating func score() throws(CompositeProblem) {
-    for (place, mean) in combined {
+    for (place, rule) in combined {
       let parts = tree.nodes[place].children
       guard parts.contains(where: { weights[$0] > 0 }) else {
         for unit in 0..<unitCount { values[place * unitCount + unit] = .nan }
         continue
       }
-      if mean.isGeometric { try checkFaults(place, parts) }
-      try write(place, mean, parts)
-      if isLogged[place], !mean.isGeometric { faults[place] = takeLogarithms(place) }
+      switch rule {
+      case .mean(let mean):
+        if mean.isGeometric { try checkFaults(place, parts) }
+        try write(place, mean, parts)
+      case .whole(let method, let known): try write(place, method, known, parts)
+      }
+      if isLogged[place], !rule.isGeometric { faults[place] = takeLogarithms(place) }
     }
     for unit in 0..<unitCount { values[unit] *= scale }
     for (unit, points) in adjustments.enumerated() { values[unit] += adjustmentFactor * points }
@@ -149,6 +145,33 @@ struct CompositeScorer {
     for at in start..<start + rows { values[at] = exp(logarithms[at]) }
   }
 
+  /// Writes what a statistic of all units makes of the parts that have a weight.
+  private mutating func write(
+    _ place: Int, _ method: Combining, _ known: ColumnMean, _ parts: [Int]
+  ) throws(CompositeProblem) {
+    let used = parts.filter { weights[$0] > 0 }
+    let columns = used.map { Array(values[$0 * unitCount..<($0 + 1) * unitCount]) }
+    let found: [Double]
+    do throws(SampleError) {
+      found = try method.values(columns, weights: used.map { weights[$0] })
+    } catch { throw problem(error, place, used) }
+    try write(place, known, parts)
+    for (unit, value) in found.enumerated() {
+      let at = place * unitCount + unit
+      values[at] = values[at].isNaN ? .nan : value
+    }
+  }
+
+  private func problem(_ error: SampleError, _ place: Int, _ parts: [Int]) -> CompositeProblem {
+    switch error {
+    case .constantColumn(let column, let value, let purpose):
+      .indicator(
+        code: tree.nodes[parts[column - 1]].code,
+        .constant(argument: "values", value: value, for: purpose))
+    default: .indicator(code: tree.nodes[place].code, error)
+    }
+  }
+
   private func problem(
     _ error: SampleError, _ place: Int, _ parts: [Int], _ mean: MeanMethod
   ) -> CompositeProblem {
@@ -158,6 +181,38 @@ struct CompositeScorer {
     return .notPositive(
       node: tree.nodes[place].code, part: tree.nodes[parts[column - 1]].code,
       unit: units[position - 1], value: value, mean: mean)
+  }
+}
+
+extension CompositeScorer {
+  /// How a node is combined: unit by unit, or by a statistic of all units.
+  private enum Rule {
+    case mean(ColumnMean)
+    /// The mean beside it tells which units have enough parts.
+    case whole(Combining, known: ColumnMean)
+
+    var isGeometric: Bool { if case .mean(let mean) = self { mean.isGeometric } else { false } }
+  }
+
+  private static func rules(
+    _ tree: CompositeTree, _ method: CombiningMethod
+  ) throws(CompositeProblem) -> [(place: Int, rule: Rule)] {
+    let heights = tree.heights
+    var rules: [(place: Int, rule: Rule)] = []
+    for place in tree.combined {
+      let node = tree.nodes[place]
+      do throws(SampleError) {
+        let way = try method.combining(node.code, height: heights[place])
+          .fitted(to: node.children.count)
+        guard case .mean(let mean) = way else {
+          let known = try ColumnMean(.arithmetic, threshold: method.known)
+          rules.append((place, .whole(way, known: known)))
+          continue
+        }
+        rules.append((place, .mean(try ColumnMean(mean, threshold: method.known))))
+      } catch { throw .sample(error) }
+    }
+    return rules
   }
 }
 

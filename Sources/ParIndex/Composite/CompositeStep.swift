@@ -12,8 +12,8 @@ package enum CompositeStep: Equatable, Sendable {
   case normalised(String)
   /// Weights were replaced.
   case weighted(String)
-  /// Parts are combined by other means.
-  case combined([MeanMethod])
+  /// Parts are combined in another way.
+  case combined(CombiningMethod)
   /// Nodes were left out.
   case without([String])
 
@@ -27,7 +27,7 @@ package enum CompositeStep: Equatable, Sendable {
       "treated for outliers (up to \(most); \(values) winsorised, \(curves) on a curve)"
     case .normalised(let method): method
     case .weighted(let method): "weights: \(method)"
-    case .combined(let means): means.map(\.text).joined(separator: ", ") + " mean"
+    case .combined(let method): method.text
     case .without(let codes): "without \(codes.joined(separator: ", "))"
     }
   }

@@ -12,8 +12,8 @@ package struct Assumptions: Sendable {
   package var treatments: [Int?] = []
   /// How indicators are brought to a scale; nil for as they are.
   package var scales: [Normalisation?] = []
-  /// How parts are combined: for each alternative the mean of every level, the lowest first.
-  package var means: [[MeanMethod]] = []
+  /// How parts are combined: for each alternative the way of every level, the lowest first.
+  package var means: [[Combining]] = []
   /// Which nodes are left out in turn; empty for none.
   package var dropped: [Int] = []
   /// By how many of the levels that its rule allows an appraised indicator may be off, either way, all
@@ -59,6 +59,7 @@ package struct Assumptions: Sendable {
   /// Whether scores stay on the scale of the index, so that its classes can be told.
   var keepsScale: Bool {
     treatments.allSatisfy { $0 == nil } && scales.allSatisfy { $0 == nil }
+      && means.allSatisfy { $0.allSatisfy(\.keepsScale) }
   }
 }
 

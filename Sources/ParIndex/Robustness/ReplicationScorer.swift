@@ -52,8 +52,8 @@ struct ReplicationScorer {
 
   /// Whether the whole is one weighted sum of the indicators, in which a missing one leaves it missing.
   private func isLinear(_ draw: Draw) -> Bool {
-    let method = plan.means.isEmpty ? plan.composite.method?.means : plan.means[draw.mean]
-    return plan.known == 1 && method?.allSatisfy { $0 == .arithmetic } == true
+    let method = plan.methods.isEmpty ? plan.composite.method : plan.methods[draw.mean]
+    return method?.known == 1 && method?.isArithmetic == true
   }
 
   /// The whole as one sum of indicators, with the bonus and penalty of a composite.
@@ -87,7 +87,7 @@ struct ReplicationScorer {
   private mutating func combine(_ draw: Draw) throws(CompositeProblem) {
     let key =
       (draw.treatment * max(1, plan.assumptions.scales.count) + draw.scale)
-      * max(1, plan.means.count) + draw.mean
+      * max(1, plan.methods.count) + draw.mean
     if scorers[key] == nil {
       scorers[key] = try CompositeScorer(plan.composite(of: draw, data: nil))
     }

@@ -8,10 +8,10 @@ struct UncertaintyPlan: Sendable {
   let error: MeasurementError
   /// The values of indicators by treatment and scale, or why there are none.
   let prepared: [[Result<Composite, CompositeProblem>]]
-  let means: [[MeanMethod]]
+  /// The ways to combine parts; empty for that of the composite.
+  let methods: [CombiningMethod]
   /// What bonus and penalty are multiplied by where a node is left out, by its place.
   let adjustmentFactors: [Double]
-  let known: Double
   /// The places in the units of those that are ranked.
   let members: [Int]
   /// How a total becomes a class; nil where there are none.
@@ -41,8 +41,10 @@ struct UncertaintyPlan: Sendable {
     let isPercent = composite.origin?.isPercent == true
     adjustmentFactors = composite.tree.effectiveWeights.map { isPercent ? 1 / (1 - $0) : 1 }
     members = composite.ranked
-    means = assumptions.means
-    known = composite.method?.known ?? 1
+    let method = composite.method ?? .standard
+    methods = assumptions.means.map {
+      CombiningMethod(levels: $0, nodes: method.nodes, known: method.known)
+    }
     classes = assumptions.keepsScale ? ClassTeller(composite, members) : nil
   }
 
@@ -68,10 +70,7 @@ struct UncertaintyPlan: Sendable {
     } else {
       made = try prepared[draw.treatment][draw.scale].get()
     }
-    if !means.isEmpty, let method = made.method {
-      made.method = CombiningMethod(means: means[draw.mean], known: known, scale: method.scale)
-    }
-    return made
+    return methods.isEmpty ? made : try made.combining(by: methods[draw.mean])
   }
 }
 

@@ -20,8 +20,9 @@ struct AssumptionOptions {
     vietnamese: "Các thang đo để chọn: {\"as is\", \"minmax 1 100\", \"zscore\"}.", default: nil,
     shownAs: "nil")
   static let aggregate = Parameter<TextList?>(
-    option: "aggregate", "Means to choose between: {\"arithmetic\", \"geometric, arithmetic\"}.",
-    vietnamese: "Các loại trung bình để chọn: {\"arithmetic\", \"geometric, arithmetic\"}.",
+    option: "aggregate",
+    "Ways of combining to choose between: {\"arithmetic\", \"geometric, arithmetic\"}.",
+    vietnamese: "Các cách tổng hợp để chọn: {\"arithmetic\", \"geometric, arithmetic\"}.",
     default: nil, shownAs: "nil")
   static let treat = Parameter<WholeNumbers?>(
     option: "treat", "How many values may be winsorised, to choose between; 0 for no treatment.",
@@ -71,12 +72,15 @@ struct AssumptionOptions {
     found.scales = try at("normalise") {
       try (normalise?.texts ?? []).map(ScaleName.alternative)
     }
-    found.means = try at("aggregate") { try (aggregate?.texts ?? []).map(MeanText.means) }
+    found.means = try at("aggregate") { try (aggregate?.texts ?? []).map(CombiningText.levels) }
     found.treatments = (treat?.numbers ?? []).map { $0 == 0 ? nil : $0 }
     if let most = treat?.numbers.first(where: { !(0...1000).contains($0) }) {
       throw OptionOutOfRange(argument: "treat", wanted: "0 to 1000 values", got: "\(most)")
     }
     found.dropped = try at("drop") { try drop?.places(index) ?? [] }
+    if drop != nil, found.dropped.isEmpty {
+      throw NothingToDrop()
+    }
     found.survey = try survey?.design()
     try takeAppraisal(&found)
     guard !found.factors.isEmpty else { throw NothingUncertain() }
@@ -115,6 +119,14 @@ struct AssumptionOptions {
     let bootstrap = Bootstrap(replications: samples, seed: UInt64(bitPattern: Int64(seed)))
     try bootstrap.check()
     return bootstrap
+  }
+}
+
+/// No node is named that could be left out.
+private struct NothingToDrop: Explained {
+  var argument: String? { "drop" }
+  var description: String {
+    "no node below the whole is named; write \"leaf\", a level, or a list of codes"
   }
 }
 

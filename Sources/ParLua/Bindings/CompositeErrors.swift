@@ -38,9 +38,11 @@ extension CompositeProblem: Explained {
     case .noRegions(let label):
       "the units of \(label) have no regions; choose another method, such as \"mean\""
     case .nothingVaries(.survey, let label):
-      "of \(label) no survey's n and sd are known; leave it out"
+      "of \(label) no survey's n and sd are known on this scale; leave it out, or give other scales as"
+        + " {normalise = {\"zscore\"}} to the edition"
     case .nothingVaries(_, let label):
-      "of \(label) no points go by levels of a rule; leave it out"
+      "of \(label) no points go by levels of a rule on this scale; leave it out, or give other scales as"
+        + " {normalise = {\"zscore\"}} to the edition"
     case .nothingLeft(let label): "nothing of \(label) would be left; use a weaker limit"
     case .stopped: "stopped before the result was ready"
     }

@@ -7,11 +7,11 @@ extension CompositeSteps {
     Function(
       "\(owner.luaName):normalise", of: owner,
       "Brings indicators to one scale on which higher is better.",
-      Parameter<String>(
+      Parameter<ScaleText>(
         "scale",
-        "minmax, zscore, rank, prank, borda, dist2max, dist2ref, dist2targ, goalposts, fracmax or index; numbers may follow: \"minmax 1 100\".",
+        "minmax, zscore, rank, prank, borda, dist2max, dist2ref, dist2targ, goalposts, fracmax or index; numbers may follow: \"minmax 1 100\"; or a function of value and code.",
         vietnamese:
-          "minmax, zscore, rank, prank, borda, dist2max, dist2ref, dist2targ, goalposts, fracmax hoặc index; có thể kèm số: \"minmax 1 100\"."
+          "minmax, zscore, rank, prank, borda, dist2max, dist2ref, dist2targ, goalposts, fracmax hoặc index; kèm số được: \"minmax 1 100\"; hoặc một hàm."
       ),
       Parameter<NumbersByNode?>(
         option: "low", "The lower end of goalposts, for all or by indicator.",
@@ -46,6 +46,9 @@ extension CompositeSteps {
         Example(
           "pt:\(example(owner))normalise(\"minmax 1 100\"):scores(\"1\"):max() <= 100",
           shows: "true"),
+        Example(
+          "pt:\(example(owner))normalise(function(v) return v^0.5 end):scores(\"1\"):max() <= 10",
+          shows: "true"),
       ],
       notes: Notes(
         vietnamese: "Đưa các chỉ tiêu về cùng thang đo, cao hơn là tốt hơn.",
@@ -54,7 +57,7 @@ extension CompositeSteps {
           lệch chuẩn; rank: hạng từ 1 (kém nhất); prank: (hạng − 1)/(n − 1); borda: hạng − 1; dist2max: \
           (x − min)/(max − min); dist2ref và dist2targ: (x − min)/(chuẩn − min); goalposts: (x − low)/(high \
           − low) trong 0–1; fracmax: x/max; index: 100 tại giá trị gốc. Chỉ tiêu càng thấp càng tốt đổi dấu \
-          trước. Chỉ tiêu có mọi giá trị bằng nhau là lỗi, trừ khi cho constant. Chỉ goalposts và mục tiêu \
+          trước. Với hàm thì kết quả cao phải là tốt, không đổi dấu. Chỉ tiêu có mọi giá trị bằng nhau là lỗi, trừ khi cho constant. Chỉ goalposts và mục tiêu \
           giữ được so sánh qua các năm.
           """,
         details: """
@@ -62,7 +65,7 @@ extension CompositeSteps {
           rank: from 1 for the worst; prank: (rank − 1)/(n − 1); borda: rank − 1; dist2max: \
           (x − min)/(max − min); dist2ref, dist2targ: (x − min)/(reference − min); goalposts: (x − low)/(high − \
           low) within 0–1; fracmax: x/max; index: 100 at a base, by default the mean. Where lower is better \
-          the sign is turned first. Missing values stay missing. An indicator whose values are all equal is \
+          the sign is turned first; what a function gives is taken as it is, higher is better. Missing values stay missing. An indicator whose values are all equal is \
           an error unless constant says what it gets. Only goalposts and targets keep years comparable.
           """,
         source: """
@@ -71,11 +74,29 @@ extension CompositeSteps {
           """,
         seeAlso: ["\(owner.luaName):aggregate"])
     ) { value, text, low, high, target, reference, constant, scale, ties, capped in
-      try normalised(
-        value.composite(),
-        NodeScales(
-          low: low, high: high, target: target, reference: reference, constant: constant,
-          scale: scale, ties: ties, capped: capped), text)
+      switch text {
+      case .function(let function): try applied(function, to: value.composite())
+      case .text(let text):
+        try normalised(
+          value.composite(),
+          NodeScales(
+            low: low, high: high, target: target, reference: reference, constant: constant,
+            scale: scale, ties: ties, capped: capped), text)
+      }
+    }
+  }
+
+  /// The caller's function of each value that is not missing.
+  private static func applied(
+    _ function: LuaCallback, to index: Composite
+  ) throws -> Composite {
+    let codes = index.tree.leaves.map { index.tree.nodes[$0].code }
+    let values = try index.data.enumerated().map { at, value in
+      guard !value.isNaN else { return value }
+      return try function.number("scale", arguments: [value, codes[at / index.unitCount]])
+    }
+    return try step { () throws(CompositeProblem) in
+      try index.normalised(to: values, as: "by a function")
     }
   }
 
@@ -83,9 +104,29 @@ extension CompositeSteps {
     _ index: Composite, _ options: NodeScales, _ text: String
   ) throws -> Composite {
     let parsed = try at("scale") { try ScaleName.parsed(text) }
+    if let constant = options.constant, !constant.isFinite {
+      throw OptionOutOfRange(
+        argument: "constant", wanted: "a finite number", got: shortestText(constant))
+    }
     let methods = try options.methods(parsed.name, parsed.numbers, index)
     return try step { () throws(CompositeProblem) in
       try index.normalised(by: methods, constantValue: options.constant)
+    }
+  }
+}
+
+/// A scale by its name and numbers, or a function of the caller's.
+private enum ScaleText: LuaReadable {
+  case text(String)
+  case function(LuaCallback)
+
+  static let luaName = "text or function"
+
+  static func read(_ stack: LuaStack, _ index: Int32) throws(Mismatch) -> ScaleText {
+    switch stack.kind(index) {
+    case .function: .function(try LuaCallback.read(stack, index))
+    case .string: .text(try String.read(stack, index))
+    default: throw stack.mismatch("name of a scale or function", index, "write \"minmax\"")
     }
   }
 }

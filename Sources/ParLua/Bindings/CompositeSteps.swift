@@ -24,11 +24,11 @@ enum CompositeSteps {
   static func all<Owner: Composed>(of owner: Owner.Type) -> [Function] {
     [
       impute(owner), treat(owner), outliers(owner),
-      normalise(owner), weigh(owner), aggregate(owner),
+      normalise(owner), weigh(owner), aggregate(owner), coherence(owner),
     ]
   }
 
-  private static let handbook =
+  static let handbook =
     "OECD and JRC, Handbook on Constructing Composite Indicators (2008)"
 
   private static func impute<Owner: Composed>(_ owner: Owner.Type) -> Function {
@@ -121,48 +121,6 @@ enum CompositeSteps {
         let treatments = try index.treatments(
           most: most, limits: limits, transformation: curve.transformation)
         return CompositeTables.outliers(index, treatments, call.phrase)
-      }
-    }
-  }
-
-  private static func aggregate<Owner: Composed>(_ owner: Owner.Type) -> Function {
-    Function(
-      "\(owner.luaName):aggregate", of: owner, "Combines parts by another mean.",
-      Parameter<String>(
-        "mean",
-        "arithmetic, geometric, harmonic, median, minimum or \"power 0.5\"; with commas one a level, lowest first.",
-        vietnamese:
-          "arithmetic, geometric, harmonic, median, minimum hoặc \"power 0.5\"; dùng dấu phẩy cho từng cấp, thấp nhất trước."
-      ),
-      Parameter<Double>(
-        option: "known", "The share of a node's weight that has to be known.",
-        vietnamese: "Tỷ lệ trọng số phải có số liệu.", default: 1, shownAs: "1"),
-      returns: "Composite",
-      examples: [
-        Example(
-          "pt:\(example(owner))normalise(\"minmax 1 100\"):aggregate(\"geometric\"):rank().rank[1]",
-          shows: "1")
-      ],
-      notes: Notes(
-        vietnamese: "Tổng hợp các phần bằng một loại trung bình khác.",
-        vietnameseDetails: """
-          Trung bình có trọng số của các phần, từ dưới lên. Trung bình nhân và điều hoà cần giá trị dương: \
-          chuẩn hoá "minmax 1 100" trước. known = 1: thiếu một phần thì thiếu cả tiêu chí; known = 0.6: \
-          các phần có số liệu chiếm 60 % trọng số là đủ và gánh trọng số của phần thiếu.
-          """,
-        details: """
-          Weighted means of the parts, from the bottom up. Geometric and harmonic means need values over 0: \
-          normalise by "minmax 1 100" first. With known = 1 a node is missing where a part is; with 0.6 parts \
-          that make 60 % of the weight suffice, and carry the weight of the others.
-          """,
-        source: "\(handbook), step 6", seeAlso: ["\(owner.luaName):normalise"])
-    ) { value, text, known in
-      let means = try at("mean") { try MeanText.means(text) }
-      guard known >= 0, known <= 1 else {
-        throw OptionOutOfRange(argument: "known", wanted: "a share from 0 to 1", got: "\(known)")
-      }
-      return try step { () throws(CompositeProblem) in
-        try value.composite().combined(by: means, known: known)
       }
     }
   }

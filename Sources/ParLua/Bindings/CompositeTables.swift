@@ -18,13 +18,14 @@ enum CompositeTables {
       notes.append(
         phrase.withoutScore(without.map { name($0, index) }, of: index.units.count))
     }
+    let leaves = index.tree.leaves(below: place)
     return Table(
       title(index, place, phrase),
       [
         (Heading.rank, order.map { ranks[$0].isNaN ? .missing : Rank(ranks[$0]).cell }),
         (Heading.unit(index.info), order.map { .text(name($0, index)) }),
         (Heading.digits(Heading.score, 4), order.map { .number(values[$0]) }),
-      ], key: index.info.unitColumn, notes: notes
+      ] + imputed(index, order, leaves), key: index.info.unitColumn, notes: notes
     ).marked(phrase.mark(isSynthetic: index.isSynthetic))
   }
 
@@ -61,6 +62,7 @@ enum CompositeTables {
         : Array(all[place * index.units.count..<(place + 1) * index.units.count])
       return (ColumnHead(node.code), values.map { .measured($0) })
     }
+    let below = Set(places.flatMap(index.tree.leaves(below:))).sorted()
     return Table(
       index.label,
       [
@@ -71,16 +73,14 @@ enum CompositeTables {
         (
           Heading.unit(index.info).named("name"), index.units.indices.map { .text(name($0, index)) }
         ),
-      ] + columns, key: "unit", notes: notes(index, phrase)
+      ] + columns + imputed(index, Array(index.units.indices), below), key: "unit",
+      notes: notes(index, phrase) + imputedNotes(index, below, phrase)
     ).marked(phrase.mark(isSynthetic: index.isSynthetic))
   }
 
   static func missing(_ index: Composite, _ phrase: Phrase) -> Table {
     let shares = index.missingShares
     let count = index.tree.leaves.count
-    let imputed = index.units.indices.map { unit in
-      (0..<count).count { index.marks[$0 * index.units.count + unit].contains(.imputed) }
-    }
     let order = index.units.indices.sorted { (-shares[$0], $0) < (-shares[$1], $1) }
     return Table(
       index.label,
@@ -88,7 +88,7 @@ enum CompositeTables {
         (Heading.unit(index.info), order.map { .text(name($0, index)) }),
         (Heading.gaps, order.map { .integer(Int((shares[$0] * Double(count)).rounded())) }),
         (Heading.digits(Heading.missingShare, 1), order.map { .number(100 * shares[$0]) }),
-        (Heading.imputed, order.map { .integer(imputed[$0]) }),
+        (Heading.imputed, order.map { .integer(index.imputedCount($0, index.tree.leaves)) }),
       ], key: index.info.unitColumn
     ).marked(phrase.mark(isSynthetic: index.isSynthetic))
   }
@@ -118,6 +118,33 @@ enum CompositeTables {
     ).marked(phrase.mark(isSynthetic: index.isSynthetic))
   }
 
+  /// How many values of the indicators have been filled in, where any has been.
+  private static func imputed(
+    _ index: Composite, _ units: [Int], _ leaves: [Int]
+  ) -> [(ColumnHead, [Cell])] {
+    let counts = units.map { index.imputedCount($0, leaves) }
+    return counts.allSatisfy { $0 == 0 }
+      ? [] : [(Heading.imputed, counts.map { .integer($0) })]
+  }
+
+  /// Which values have been filled in.
+  private static func imputedNotes(
+    _ index: Composite, _ leaves: [Int], _ phrase: Phrase
+  ) -> [String] {
+    let all = leaves.compactMap { place -> String? in
+      let units = index.units.indices.filter { index.isImputed($0, place) }
+      guard !units.isEmpty else { return nil }
+      return index.tree.nodes[place].code + ": "
+        + units.map { name($0, index) }.joined(separator: ", ")
+    }
+    guard !all.isEmpty else { return [] }
+    let most = 8
+    let more = all.count > most ? ["…"] : []
+    return [
+      phrase.choose("imputed", "đã điền") + " " + (all.prefix(most) + more).joined(separator: "; ")
+    ]
+  }
+
   static func title(_ index: Composite, _ place: Int, _ phrase: Phrase) -> String {
     place == 0 ? index.label : "\(index.label) · \(phrase.name(index.tree.nodes[place]))"
   }
@@ -129,6 +156,18 @@ enum CompositeTables {
   /// What was done.
   static func notes(_ index: Composite, _ phrase: Phrase) -> [String] {
     index.steps.isEmpty ? [] : [index.lineage]
+  }
+}
+
+extension Composite {
+  /// Whether a unit's value of an indicator, given by its place in the tree, has been filled in.
+  fileprivate func isImputed(_ unit: Int, _ place: Int) -> Bool {
+    tree.nodes[place].leaf.map { marks[$0 * unitCount + unit].contains(.imputed) } ?? false
+  }
+
+  /// How many values of a unit have been filled in.
+  func imputedCount(_ unit: Int, _ leaves: [Int]) -> Int {
+    leaves.count { isImputed(unit, $0) }
   }
 }
 

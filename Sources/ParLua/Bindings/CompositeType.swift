@@ -69,8 +69,11 @@ enum CompositeMethods {
   ) { index, node in
     let place = try index.place(node?.text)
     let values = try step { () throws(CompositeProblem) in try index.values(at: place) }
+    let leaves = index.tree.leaves(below: place)
+    let imputed = index.units.indices.reduce(0) { $0 + index.imputedCount($1, leaves) }
+    let mark = imputed == 0 ? "" : " · \(imputed) imputed"
     return Scores(
-      label: "\(index.label) · \(index.tree.nodes[place].code)", registry: index.registry,
+      label: "\(index.label) · \(index.tree.nodes[place].code)\(mark)", registry: index.registry,
       ids: index.units, values: values, digits: 4)
   }
 

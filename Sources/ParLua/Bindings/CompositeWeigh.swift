@@ -64,8 +64,19 @@ extension CompositeSteps {
       }
       weights[place] = entry.value
     }
+    for place in index.tree.combined {
+      let node = index.tree.nodes[place]
+      if node.children.allSatisfy({ weights[$0] == 0 }) { throw NoWeight(code: node.code) }
+    }
     return index.weighted(weights, as: "given")
   }
+}
+
+/// A node whose parts would all count nothing.
+private struct NoWeight: Explained {
+  let code: String
+  var argument: String? { "weights" }
+  var description: String { "every part of '\(code)' would weigh 0; give one of them more" }
 }
 
 /// Weights as Lua gives them: how they are made, or themselves.

@@ -148,6 +148,8 @@ enum Heading {
   static let y = head("y", "y")
   static let adjustedP = head("p_adjusted", "p hiệu chỉnh", .pValue)
   static let flag = head("flag", "dấu")
+  static let part = head("part", "phần")
+  static let with = head("with", "với")
   static let matrix = head("matrix", "ma trận")
   static let factor = wide(head("factor", "yếu tố"))
   static let firstOrder = head("first", "bậc nhất")

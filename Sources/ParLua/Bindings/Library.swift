@@ -16,7 +16,7 @@ package enum Library {
     ConvergenceResult.luaType, StabilityResult.luaType, JoinedResult.luaType,
     PanelCorrelationResult.luaType, Composite.luaType, UncertaintyResult.luaType,
     SensitivityResult.luaType, OutlierCheck.luaType, TreatmentResult.luaType,
-    ComponentsResult.luaType, ReliabilityResult.luaType, OmegaResult.luaType,
+    ComponentsResult.luaType, FactorsResult.luaType, ReliabilityResult.luaType, OmegaResult.luaType,
     AdequacyResult.luaType, CorrelationMatrixResult.luaType, Concordance.luaType,
     PartialResult.luaType, BootstrapResult.luaType,
     TestResult.luaType, RegressionResult.luaType,

@@ -96,37 +96,62 @@ private struct NeedsNumbers: Explained {
   var remedies: [Remedy] { [] }
 }
 
-/// How parts are combined, as a text: a mean for each level, the lowest first.
-enum MeanText {
-  static let choices = ["arithmetic", "geometric", "harmonic", "median", "minimum", "power"]
+/// How parts are combined, as a text: a way for each level, the lowest first.
+enum CombiningText {
+  private static let plain: KeyValuePairs<String, Combining> = [
+    "arithmetic": .mean(.arithmetic), "geometric": .mean(.geometric),
+    "harmonic": .mean(.harmonic), "median": .mean(.median), "minimum": .mean(.minimum),
+    "mazziotta": .mazziottaPareto, "copeland": .copeland, "bod": .benefitOfTheDoubt,
+  ]
 
-  /// "geometric", "geometric, arithmetic", "power 0.5".
-  static func means(_ text: String) throws -> [MeanMethod] {
-    try text.split(separator: ",").map { try mean(String($0), of: text) }.nonEmpty(text)
+  static let choices = plain.map(\.key) + ["power", "ordered"]
+
+  /// "geometric", "geometric, arithmetic", "power 0.5", "ordered 3 2 1".
+  static func levels(_ text: String) throws -> [Combining] {
+    let levels = try text.split(separator: ",").map { try way(String($0)) }
+    guard levels.isEmpty else { return levels }
+    throw UnknownMethod(text: text, nil, choices: choices, example: "geometric")
   }
 
-  private static func mean(_ part: String, of text: String) throws -> MeanMethod {
-    let words = part.split(separator: " ").map(String.init)
-    switch (words.first, words.count) {
-    case ("arithmetic", 1): return .arithmetic
-    case ("geometric", 1): return .geometric
-    case ("harmonic", 1): return .harmonic
-    case ("median", 1): return .median
-    case ("minimum", 1): return .minimum
-    case ("power", 2):
-      if let power = Double(words[1]), power.isFinite { return .power(power) }
-      fallthrough
-    default:
+  /// A single way.
+  static func way(_ text: String) throws -> Combining {
+    let words = text.split(separator: " ").map(String.init)
+    let numbers = words.dropFirst().compactMap { Double($0) }.filter(\.isFinite)
+    if let need = NeedsPlaces(words) { throw need }
+    guard let name = words.first, numbers.count == words.count - 1,
+      let way = way(name, Array(numbers))
+    else {
       throw UnknownMethod(
-        text: part.trimmed, words.first, choices: choices, example: "geometric, arithmetic")
+        text: text.trimmed, words.first, choices: choices, example: "geometric, arithmetic")
+    }
+    return way
+  }
+
+  private static func way(_ name: String, _ numbers: [Double]) -> Combining? {
+    switch (name, numbers.count) {
+    case (_, 0): plain.first { $0.key == name }?.value
+    case ("power", 1): .mean(.power(numbers[0]))
+    case ("ordered", _) where numbers.allSatisfy { $0 >= 0 } && numbers.contains { $0 > 0 }:
+      .mean(.ordered(numbers))
+    default: nil
     }
   }
 }
 
-extension [MeanMethod] {
-  fileprivate func nonEmpty(_ text: String) throws -> [MeanMethod] {
-    guard isEmpty else { return self }
-    throw UnknownMethod(text: text, nil, choices: MeanText.choices, example: "geometric")
+/// A way of combining that needs numbers behind its name.
+private struct NeedsPlaces: Explained {
+  let description: String
+  var argument: String? { "method" }
+
+  init?(_ words: [String]) {
+    switch words {
+    case ["power"]: description = "'power' needs a number; write such as \"power 0.5\""
+    case ["ordered"]:
+      description =
+        "'ordered' needs weights, the first for the greatest value;"
+        + " write such as \"ordered 3 2 1\""
+    default: return nil
+    }
   }
 }
 

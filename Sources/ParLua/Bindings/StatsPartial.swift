@@ -42,6 +42,9 @@ enum StatsPartial {
         """,
       seeAlso: ["stats.cor", "stats.lm", "Joined:cor"])
   ) { x, y, given, method, level in
+    guard !given.names.isEmpty else {
+      throw ArgumentProblem(argument: "given", cause: NothingGiven())
+    }
     let columns = try given.after([("x", x), ("y", y)])
     let found = try computing(["level": "ci", "": "given"], columns: given.names) {
       () throws(SampleError) in
@@ -51,6 +54,11 @@ enum StatsPartial {
     }
     return PartialResult(found: found, given: given.names)
   }
+}
+
+/// Nothing is to be taken out.
+private struct NothingGiven: Explained {
+  var description: String { "nothing is to be taken out; give a column, or use stats.cor" }
 }
 
 /// A partial correlation, for Lua.

@@ -9,7 +9,8 @@ enum StatsTable {
     + [StatsNormalise.normalise, StatsImpute.impute] + StatsTreatment.functions
     + [StatsMeans.means, StatsWeights.weights, StatsImportance.importance] + [StatsBenefit.bod]
     + StatsMazziotta.functions
-    + [StatsComponents.pca, StatsKMeans.kmeans, StatsCluster.cluster] + StatsReliability.functions
+    + [StatsComponents.pca, StatsFactors.factors, StatsKMeans.kmeans, StatsCluster.cluster]
+    + StatsReliability.functions
     + StatsCorrelations.functions
     + [StatsTTest.ttest] + StatsRankTests.functions
     + [StatsPartial.partial, StatsRegression.lm] + [StatsBootstrap.bootstrap] + StatsSobol.functions

@@ -41,7 +41,7 @@ import Testing
     #expect(composite.tree.effectiveWeights == [1, 0.5, 0.1, 0.15, 0.25, 0.5])
     // 19.5 and 20 points of 20.
     #expect(try composite.values(at: 0) == [97.5, 100])
-    let geometric = try composite.combined(by: [.arithmetic, .geometric])
+    let geometric = try composite.combined(by: [.mean(.arithmetic), .mean(.geometric)])
     #expect(try geometric.values(at: 0).map(decimal) == [decimal((100.0 * 95).squareRoot()), 100])
     let best = try composite.without([1])
     #expect(best.tree.nodes.map(\.code) == ["total", "2"])
@@ -90,7 +90,7 @@ import Testing
   @Test func `a geometric mean of nothing names node, part and unit`() throws {
     let composite = try Self.composite("par-teaching", 2022).normalised(by: [.minMax()])
     #expect {
-      try composite.combined(by: [.geometric])
+      try composite.combined(by: [.mean(.geometric)])
     } throws: { error in
       guard case CompositeProblem.notPositive(_, _, _, let value, let mean) = error else {
         return false
@@ -99,7 +99,7 @@ import Testing
     }
     let lifted = try Self.composite("par-teaching", 2022).normalised(
       by: [.minMax(low: 1, high: 100)])
-    #expect(try lifted.combined(by: [.geometric]).values(at: 0).allSatisfy { $0 >= 1 })
+    #expect(try lifted.combined(by: [.mean(.geometric)]).values(at: 0).allSatisfy { $0 >= 1 })
   }
 
   @Test func `a mean of leaves counts each as its effective weight says`() throws {

@@ -24,7 +24,7 @@ import Testing
   @Test func `rows that mix in a factor differ from the first matrix in it alone`() throws {
     var assumptions = Assumptions()
     assumptions.weights = 0.25
-    assumptions.means = [[.arithmetic], [.power(0.5)]]
+    assumptions.means = [[.mean(.arithmetic)], [.mean(.power(0.5))]]
     assumptions.dropped = [1, 2]
     let found = try Self.found(assumptions, rows: 32)
     #expect(found.factors == [.mean, .weights, .drop])
@@ -44,7 +44,7 @@ import Testing
     // Of two alternatives that change nothing, and weights that do, the weights make all.
     var assumptions = Assumptions()
     assumptions.weights = 0.25
-    assumptions.means = [[.arithmetic], [.power(1)]]
+    assumptions.means = [[.mean(.arithmetic)], [.mean(.power(1))]]
     let found = try Self.found(assumptions, rows: 64)
     #expect(found.indices.total[0].estimate.magnitude < 1e-9)
     #expect(found.indices.total[1].estimate > 0.5)

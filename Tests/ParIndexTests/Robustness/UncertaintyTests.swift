@@ -22,7 +22,9 @@ import Testing
     all.weights = 0.25
     all.treatments = [nil, 2, 5]
     all.scales = [nil, .minMax(low: 1, high: 100), .zScore(mean: 10, deviation: 2)]
-    all.means = [[.arithmetic], [.geometric], [.harmonic, .arithmetic]]
+    all.means = [
+      [.mean(.arithmetic)], [.mean(.geometric)], [.mean(.harmonic), .mean(.arithmetic)],
+    ]
     return all
   }
 
