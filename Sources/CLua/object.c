@@ -61,6 +61,7 @@ void clua_make_type(lua_State *L, int slot, const char *name, void *other, int r
 }
 
 void *clua_new_object(lua_State *L, int slot, size_t size, size_t external, void *owner) {
+  if (clua_state(L)->metatables[slot] == NULL) return NULL;
   header *h = lua_newuserdatauv(L, sizeof(header) + size, 0);
   h->owner = owner;
   h->external = external;

@@ -146,15 +146,20 @@ extension Interpreter {
     clua_push_function(stack.state, Unmanaged.passUnretained(function).toOpaque())
   }
 
-  /// Makes the values of a type known.
-  public func define(_ type: AnyUserType) {
+  /// Makes the values of a type known; the first value of a type that is not does so by itself.
+  public func define(_ type: AnyUserType) { define(type, on: stack) }
+
+  /// The same from inside a call, which may be that of a coroutine.
+  func define(_ type: AnyUserType, on stack: LuaStack) {
+    _ = stack.reserve(8)
     types.append(type)
     let state = stack.state
-    pushMembers(of: type)
+    pushMembers(of: type, to: stack)
     lua_createtable(state, 0, 8)
     for (event, function) in type.events {
       event.push(to: stack)
-      push(function)
+      functions.append(function)
+      Interpreter.push(function, to: stack)
       lua_rawset(state, -3)
     }
     functions.append(type.other)
@@ -164,7 +169,7 @@ extension Interpreter {
   }
 
   /// Pushes a table of the methods and the getters of a type; methods win.
-  private func pushMembers(of type: AnyUserType) {
+  private func pushMembers(of type: AnyUserType, to stack: LuaStack) {
     lua_createtable(stack.state, 0, Int32(type.properties.count + type.methods.count))
     for property in type.properties {
       functions.append(property)
@@ -174,7 +179,8 @@ extension Interpreter {
     }
     for method in type.methods {
       String(method.shortName).push(to: stack)
-      push(method)
+      functions.append(method)
+      Interpreter.push(method, to: stack)
       lua_rawset(stack.state, -3)
     }
   }

@@ -16,9 +16,6 @@ final class Bench {
     lua = try Interpreter(limits: limits, files: files) {
       printed.text += String(decoding: $0, as: UTF8.self)
     }
-    for type in [Counted.luaType, Point.luaType, Named.luaType] as [AnyUserType] {
-      lua.define(type)
-    }
     for function in [add, fail, callBack, newCounted, newPoint, newNamed] + functions {
       lua.define(function)
     }

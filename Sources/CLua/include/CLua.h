@@ -109,7 +109,8 @@ int clua_length(lua_State *L, int index);     /* pushes #index */
 /* Makes the metatable of type `slot`; expects on the stack a table of members (name to function,
    or to the box of a getter) and one of metamethods. `other` is the box for other keys. */
 void clua_make_type(lua_State *L, int slot, const char *name, void *other, int releases);
-/* Pushes a block of `size` bytes with the metatable of `slot`; `owner` is told to release it. */
+/* Pushes a block of `size` bytes with the metatable of `slot`; `owner` is told to release it. NULL,
+   with nothing pushed, where no type was made for the slot. */
 void *clua_new_object(lua_State *L, int slot, size_t size, size_t external, void *owner);
 /* The bytes of a value of type `slot`, else NULL; *closed tells one that was released early. */
 void *clua_to_object(lua_State *L, int index, int slot, int *closed);

@@ -95,10 +95,19 @@ public final class UserType<Value: LuaObject>: AnyUserType, @unchecked Sendable 
   private lazy var unknownField = Function.noField(self)
 
   func push(_ value: Value, to stack: LuaStack) {
-    let block = clua_new_object(
+    guard let block = block(for: value, on: stack) else {
+      // The first value of the type in this interpreter.
+      Interpreter.of(stack).define(self, on: stack)
+      block(for: value, on: stack)?.initializeMemory(as: Value.self, to: value)
+      return
+    }
+    block.initializeMemory(as: Value.self, to: value)
+  }
+
+  private func block(for value: Value, on stack: LuaStack) -> UnsafeMutableRawPointer? {
+    clua_new_object(
       stack.state, slot, MemoryLayout<Value>.size, bytes(value),
       Unmanaged.passUnretained(self as AnyUserType).toOpaque())
-    block?.initializeMemory(as: Value.self, to: value)
   }
 }
 

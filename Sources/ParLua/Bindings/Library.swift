@@ -24,9 +24,6 @@ package enum Library {
     CallError.luaType,
   ]
 
-  /// Types that exist but are never named.
-  static let hiddenTypes: [AnyUserType] = [Gap.luaType, Walk.luaType]
-
   /// Every declaration that has a page: functions, methods, properties.
   package static var declarations: [Function] {
     functions + types.flatMap { $0.methods + $0.properties }
@@ -44,15 +41,18 @@ package enum Library {
     types.contains { $0.name == name } || tableNames.contains(name)
   }
 
-  /// Makes all of it known to an interpreter.
+  /// Makes the functions known to an interpreter; types become known with their first value, which
+  /// keeps hundreds of declarations out of the start.
   static func define(in interpreter: Interpreter) {
     interpreter.define(functions)
-    for type in types + hiddenTypes { interpreter.define(type) }
+    // An error may be raised where no memory is left to declare its type.
+    interpreter.define(CallError.luaType)
     interpreter.defineValue("stats.missing", Gap())
   }
 
   /// How each type of result is shown.
   static func shown(_ stack: LuaStack, _ index: Int32) -> (any Shown)? {
+    guard stack.kind(index) == .userdata else { return nil }
     for peek in peeks {
       if let value = peek(stack, index) { return value }
     }
