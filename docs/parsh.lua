@@ -245,7 +245,7 @@ function Edition:outliers(options) end
 function Edition:normalise(scale, options) end
 
 ---Takes other weights.
----@param weights string equal, entropy, critic, importance or components; or weights by node: {["1"] = 0.5, ["2"] = 1}.
+---@param weights string equal, maxima, entropy, critic, importance or components; or weights by node: {["1"] = 0.5, ["2"] = 1}.
 ---@return Composite
 function Edition:weigh(weights) end
 
@@ -619,7 +619,7 @@ function Composite:outliers(options) end
 function Composite:normalise(scale, options) end
 
 ---Takes other weights.
----@param weights string equal, entropy, critic, importance or components; or weights by node: {["1"] = 0.5, ["2"] = 1}.
+---@param weights string equal, maxima, entropy, critic, importance or components; or weights by node: {["1"] = 0.5, ["2"] = 1}.
 ---@return Composite
 function Composite:weigh(weights) end
 

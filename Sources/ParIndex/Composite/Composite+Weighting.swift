@@ -5,6 +5,8 @@ extension Composite {
   package enum Weighing: String, CaseIterable, Sendable {
     /// The parts of every node count the same.
     case equal
+    /// By the points that the framework allows.
+    case maxima
     /// The more unevenly a part is spread over the units, the more it counts.
     case entropy
     /// The more a part varies and the less it says what others say, the more it counts.
@@ -18,9 +20,10 @@ extension Composite {
   /// Weights for the parts of every node, made of what they are worth in the units; the sum of the parts of a
   /// node stays 1.
   ///
-  /// - Throws: `CompositeProblem.notNormalised` where there are nodes above nodes and nothing can be combined;
+  /// - Throws: `CompositeProblem.noMaxima` where limits are not known; `.notNormalised` where there are nodes above nodes and nothing can be combined;
   ///   `.indicator` naming the node whose parts have no such weights.
   package func weighed(by method: Weighing) throws(CompositeProblem) -> Composite {
+    if method == .maxima { return weighted(try maxima(), as: method.rawValue) }
     let values = method == .equal ? [] : try self.values()
     var weights = tree.weights
     for place in tree.combined {
@@ -32,6 +35,17 @@ extension Composite {
     return weighted(weights, as: method.rawValue)
   }
 
+  /// The points that every node allows, from its least to its most.
+  private func maxima() throws(CompositeProblem) -> [Double] {
+    guard let origin, origin.isPercent else { throw .noMaxima(in: label) }
+    var worth = [Double](repeating: 0, count: tree.nodes.count)
+    for (leaf, place) in tree.leaves.enumerated() { worth[place] = 100 * origin.spans[leaf] }
+    for place in tree.nodes.indices.reversed() {
+      if let parent = tree.nodes[place].parent { worth[parent] += worth[place] }
+    }
+    return worth
+  }
+
   private func made(
     _ method: Weighing, _ parts: [Int], _ values: [Double], of place: Int
   ) throws(CompositeProblem) -> [Double] {
@@ -39,7 +53,7 @@ extension Composite {
     let columns = parts.map { Array(values[$0 * units.count..<($0 + 1) * units.count]) }
     do throws(SampleError) {
       switch method {
-      case .equal: return equalWeights(parts.count)
+      case .equal, .maxima: return equalWeights(parts.count)
       case .entropy: return try entropyWeights(columns)
       case .critic: return try criticWeights(columns)
       case .importance: return try importanceWeights(columns).weights

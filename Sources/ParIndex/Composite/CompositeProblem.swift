@@ -14,6 +14,8 @@ package enum CompositeProblem: Error, Equatable {
   case noParts(in: String)
   /// The nodes whose weight is not told.
   case noWeights([String], in: String)
+  /// How many points its indicators allow is not known.
+  case noMaxima(in: String)
   /// A mean has no value where a part of a node has a value that is not over 0.
   case notPositive(node: String, part: String, unit: String, value: Double, mean: MeanMethod)
   /// No year but one, where other years are to fill in.

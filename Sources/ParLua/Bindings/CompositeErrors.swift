@@ -11,6 +11,7 @@ extension CompositeProblem: Explained {
       error.argument == "values" ? "self" : error.argument
     case .notNormalised, .noParts, .noWeights, .notPositive, .nothingLeft: "self"
     case .noYears, .noRegions: "method"
+    case .noMaxima: "weights"
     case .nothingVaries(let factor, _): factor.rawValue
     case .stopped: nil
     }
@@ -31,6 +32,8 @@ extension CompositeProblem: Explained {
     case .noWeights(let codes, let label):
       "the weights of \(label) are not known at \(Spelling.cut(codes.joined(separator: ", ")));"
         + " use a year in which they are"
+    case .noMaxima(let label):
+      "the points that the indicators of \(label) allow are not known; choose other weights, such as \"equal\""
     case .notPositive(let node, let part, let unit, let value, let mean):
       "no \(mean.text) mean at '\(node)': \(unit) has \(shortestText(value)) at '\(part)';"
         + " write :normalise(\"minmax 1 100\") first, or choose another mean"

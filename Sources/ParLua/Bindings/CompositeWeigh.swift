@@ -8,9 +8,9 @@ extension CompositeSteps {
       "\(owner.luaName):weigh", of: owner, "Takes other weights.",
       Parameter<WeighingChoice>(
         "weights",
-        "equal, entropy, critic, importance or components; or weights by node: {[\"1\"] = 0.5, [\"2\"] = 1}.",
+        "equal, maxima, entropy, critic, importance or components; or weights by node: {[\"1\"] = 0.5, [\"2\"] = 1}.",
         vietnamese:
-          "equal, entropy, critic, importance hoặc components; hoặc trọng số từng tiêu chí: {[\"1\"] = 0.5}."
+          "equal, maxima, entropy, critic, importance hoặc components; hoặc trọng số từng tiêu chí: {[\"1\"] = 0.5}."
       ),
       returns: "Composite",
       examples: [
@@ -22,13 +22,13 @@ extension CompositeSteps {
       notes: Notes(
         vietnamese: "Cân lại các phần của mỗi tiêu chí.",
         vietnameseDetails: """
-          Trọng số chỉ có nghĩa giữa các phần của cùng một tiêu chí. equal: bằng nhau; entropy: phần phân bố \
+          Trọng số chỉ có nghĩa giữa các phần của cùng một tiêu chí. equal: bằng nhau; maxima: theo điểm tối đa của khung; entropy: phần phân bố \
           càng không đều giữa các đơn vị càng nặng; critic: phần biến động nhiều và ít trùng các phần khác \
           thì nặng; importance: các phần tương quan như nhau với tiêu chí trên, trọng số không âm; components: theo \
           hệ số tải bình phương đã xoay. Tiêu chí không nêu tên giữ trọng số cũ.
           """,
         details: """
-          Weights count among the parts of a node. equal: all the same; entropy: the more unevenly a part is \
+          Weights count among the parts of a node. equal: all the same; maxima: by the points that the framework allows; entropy: the more unevenly a part is \
           spread over the units the more it weighs; critic: the more it varies and the less it says what \
           the others do. Both say what sets units apart, not what matters. importance: all parts correlate alike with \
           the node above, as far as weights of 0 or more allow; components: squared loadings on rotated principal \

@@ -131,7 +131,16 @@ import Testing
     #expect(try spread(.importance) < spread(.equal))
   }
 
-  @Test(arguments: Composite.Weighing.allCases)
+  @Test func `weights by maxima are those that points had`() throws {
+    let composite = try Self.composite("par-teaching", 2022)
+    let back = try composite.weighed(by: .equal).weighed(by: .maxima)
+    #expect(zip(back.tree.weights, composite.tree.weights).allSatisfy { abs($0 - $1) < 1e-12 })
+    #expect(throws: CompositeProblem.noMaxima(in: "PCI 2019")) {
+      try Self.composite("pci", 2019).weighed(by: .maxima)
+    }
+  }
+
+  @Test(arguments: Composite.Weighing.allCases.filter { $0 != .maxima })
   func `weights of the parts of a node add up to 1`(_ method: Composite.Weighing) throws {
     let composite = try Self.composite("pci", 2019).weighed(by: method)
     let sum = composite.tree.nodes[0].children.reduce(0) { $0 + composite.tree.nodes[$1].weight }
