@@ -13,7 +13,7 @@ sources = Package.swift Sources Tests Benchmarks
 
 .PHONY: build run shell test check bench install reference record clean
 .PHONY: lint test-asan check-reference check-picture check-datasets check-tools check-packages
-.PHONY: check-binary check-prompts check-scores picture
+.PHONY: check-binary check-prompts check-scores check-lessons picture lessons
 .NOTPARALLEL:
 
 build: ## the release binary, .build/release/parsh
@@ -31,7 +31,7 @@ test: ## the tests
 	$(tests)
 
 check: lint test-asan check-reference check-picture check-prompts check-datasets check-tools \
-  check-packages check-scores check-binary ## the gate
+  check-packages check-scores check-lessons check-binary ## the gate
 	@echo "make check: everything holds"
 
 bench: ## the benchmarks beside their peers
@@ -90,6 +90,13 @@ check-packages:
 check-scores: build
 	tools/score --compare $(program) datasets/par-teaching datasets/par-teaching-local
 
+# Every lesson is played with its answers and mistakes, and shows what its hand-outs show.
+check-lessons: build
+	$(program) lesson --check
+	@tools/hand-outs $(program) $(made)/lessons
+	@diff -ru docs/lessons $(made)/lessons || \
+	  { echo "run make lessons, read the difference, keep it with the change"; exit 1; }
+
 check-binary: build
 	tools/check-binary $(program)
 
@@ -102,6 +109,9 @@ reference: build ## docs/reference.md and docs/parsh.lua, made from the declarat
 picture: build ## docs/session.svg, made by typing docs/sessions/first.keys
 	@tools/setup check
 	$(python) tools/picture docs/sessions/first.keys docs/session.svg
+
+lessons: build ## docs/lessons, the hand-outs
+	tools/hand-outs $(program) docs/lessons
 
 record: ## the transcripts, written anew; fails so that the difference is read
 	@tools/setup

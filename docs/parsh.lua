@@ -1251,3 +1251,8 @@ function save(path, options) end
 ---@return nil
 function log(path, options) end
 
+---Lists the lessons, or plays one at the prompt.
+---@param name? string The name of a lesson, or the path of a file; none lists them.
+---@return Table
+function lesson(name) end
+

@@ -57,6 +57,20 @@ public final class GivenGlobals {
     return (changed, restored)
   }
 
+  /// Puts back everything that was given, and sets the other names as they are.
+  public func restore() {
+    let state = stack.state
+    lua_rawgetp(state, clua_registry(), key)
+    clua_push_globals(state)
+    defer { stack.drop(2) }
+    for name in names {
+      name.push(to: stack)
+      lua_pushvalue(state, -1)
+      lua_rawget(state, -4)
+      lua_rawset(state, -3)
+    }
+  }
+
   /// Whether the value at an index is what was given under the name.
   public func isGiven(_ name: String, _ index: Int32) -> Bool {
     lua_rawgetp(stack.state, clua_registry(), key)

@@ -14,6 +14,8 @@ struct Parsh: ParsableCommand {
       parsh [options] -e CODE         runs a text
       parsh new FOLDER                writes an empty index to fill in
       parsh check FOLDER              says what is wrong with an index, and what is missing
+      parsh lesson [NAME]             lists the lessons, or plays one
+      parsh teach LESSON              shows a lesson to a class
       """,
     discussion: """
       FILE may be - for standard input. After FILE, --format, --lang and --decimal-comma are still \
@@ -27,6 +29,8 @@ struct Parsh: ParsableCommand {
     switch name {
     case "new": New.self
     case "check": Check.self
+    case "lesson": LessonCommand.self
+    case "teach": Teach.self
     case "reference": Reference.self
     default: nil
     }

@@ -12,6 +12,16 @@ enum Places {
     return dataRoots.map { $0 + "/datasets" }.filter { access($0, R_OK) == 0 }.prefix(1).map { $0 }
   }
 
+  /// The folders of lessons: those of PARSH_LESSONS (with colons between), else the ones installed or
+  /// checked out with the program.
+  static var lessons: [String] {
+    if let named = Environment["PARSH_LESSONS"] {
+      return named.split(separator: ":").map(String.init)
+    }
+    return dataRoots.map { $0 + "/scripts/lessons" }.filter { access($0, R_OK) == 0 }.prefix(1)
+      .map { $0 }
+  }
+
   /// The configuration and the state of the shell, which no script may open.
   static var own: [String] { [configuration, state] }
 

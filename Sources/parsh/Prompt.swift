@@ -10,6 +10,8 @@ struct Prompt {
   let output: Output
   /// What reads at a terminal that can do more than lines; nil where plain lines have to do.
   let editor: Editor?
+  /// What is run before anything is read; nil for nothing.
+  var opening: String?
   private var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
 
   /// Reads to the end of the input.
@@ -17,6 +19,7 @@ struct Prompt {
   /// - Throws: `ExitCode` when a statement of a pipe fails or `os.exit` is called.
   func run() throws {
     if isInteractive { output.write(shell.banner(version: Version.text) + "\n") }
+    if let opening { _ = try ran(opening) }
     if let editor { try readStatements(editor) } else { try readLines() }
   }
 

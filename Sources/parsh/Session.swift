@@ -15,6 +15,8 @@ struct Session {
     var options = ShellOptions()
     options.limits = Limits(memory: command.memory << 20, seconds: command.timeout)
     options.datasetFolders = Places.datasets
+    options.lessonFolders = Places.lessons
+    options.progressFolder = Places.state
     options.ownFolders = Places.own
     options.isTrusted = command.trust
     options.format = command.format
@@ -47,6 +49,13 @@ struct Session {
     let isDone = !command.code.isEmpty || !command.script.isEmpty
     if isDone && !command.staysOpen { return }
     try Prompt(shell: shell, output: output, editor: editor).run()
+  }
+
+  /// Opens the prompt with a lesson, or with the list of them.
+  func play(_ lesson: String?) throws {
+    defer { output.flush() }
+    let name = lesson.map { " \"\($0.filter { $0 != "\"" && $0 != "\\" })\"" } ?? "()"
+    try Prompt(shell: shell, output: output, editor: editor, opening: "lesson" + name).run()
   }
 
   /// The editor of a terminal; its history is kept between sessions.
@@ -99,6 +108,14 @@ enum Failure {
     default:
       report(error.message)
       return ExitCode(1)
+    }
+  }
+
+  /// Runs something; an error is reported and ends the program.
+  static func reported<Result>(_ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as LuaError { throw exit(for: error) } catch {
+      report("\(error)")
+      throw ExitCode(1)
     }
   }
 

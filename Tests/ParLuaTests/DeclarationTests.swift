@@ -70,7 +70,8 @@ import Testing
   }
 
   @Test func `everything that gives a result has an example`() {
-    let printing = ["last", "log", "par.read", "save"]
+    let printing =
+      ["last", "log", "par.read", "save", "lesson"] + LessonFunctions.requests.map(\.name)
     let wrong = Self.callable.filter { $0.examples.isEmpty && !printing.contains($0.name) }
     #expect(wrong.map(\.name) == [])
   }

@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: [(["terminal"], true), ([], false)])
   func `only somebody who watches is told`(_ settings: [String], _ isTold: Bool) throws {
-    try Stage.with(settings) { stage in
+    try Stage.with(settings + ["timed"]) { stage in
       let code = "local start = os.time() while os.time() - start < 2 do end"
       #expect(stage.run(code).output.hasSuffix(" s\n") == isTold)
       #expect(stage.run("1 + 1").output == "2\n")

@@ -36,6 +36,8 @@ final class Stage {
     options.datasetFolders = [Project.datasets]
     options.workingFolder = folder
     options.keys = [KeyLine(keys: "Tab", english: "Complete", vietnamese: "Điền tiếp")]
+    // A machine that is busy with something else shows the same.
+    options.quickSeconds = .infinity
     options.limits = Limits(memory: 512 << 20, seconds: 60)
     for setting in settings {
       let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
@@ -46,6 +48,7 @@ final class Stage {
       case ("height", let value): options.height = Int(value)
       case ("decimal-comma", _): options.decimalComma = true
       case ("terminal", _): options.isTerminal = true
+      case ("timed", _): options.quickSeconds = 1
       case ("color", _): options.hasColor = true
       default: break
       }

@@ -7,6 +7,7 @@ package enum Library {
   /// Global functions and the tables of functions, by topic.
   package static let functions: [Function] =
     ParTable.functions + StatsTable.functions + HelpFunctions.all + SessionFunctions.all
+    + LessonFunctions.all
 
   /// The types whose values a user meets.
   package static let types: [AnyUserType] = [
@@ -26,7 +27,7 @@ package enum Library {
 
   /// Every declaration that has a page: functions, methods, properties.
   package static var declarations: [Function] {
-    functions + types.flatMap { $0.methods + $0.properties }
+    functions + LessonFunctions.requests + types.flatMap { $0.methods + $0.properties }
   }
 
   /// The tables of functions: `par`, `stats`.

@@ -9,6 +9,7 @@ enum OwnGlobals {
     var rows: [(name: String, type: String, size: String?)] = []
     try call.stack.forEachGlobal { name, index in
       if given.isOurs(name, at: index) || name == "arg" { return }
+      if Interpreter.of(call.stack).declaration(at: index, in: call.stack)?.name == name { return }
       rows.append(
         (name, call.stack.typeName(index), ValueSize.text(call.stack, index, call.phrase)))
     }

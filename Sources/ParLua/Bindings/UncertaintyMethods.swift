@@ -38,8 +38,9 @@ enum UncertaintyMethods {
           Each replication draws one alternative of every assumption that is given, all equally likely. weights \
           = 0.25: each weight times 1 + U(−0.25, 0.25), then siblings brought back to their sum; survey: what \
           was surveyed is off by its sampling error sd/√n·√deff·√(1 − n/N), then scored again; appraisal: \
-          what was appraised is off by up to so many of the levels that its rule allows, all equally likely. Errors of units are \
-          independent. A replication that fails is counted and named, never dropped silently. Results do not \
+          what was appraised is off by up to so many of the levels that its rule allows, all equally likely. Errors of units, and of leaves, are \
+          drawn independently, which makes intervals too short where the same people answered about \
+          several leaves. A replication that fails is counted and named, never dropped silently. Results do not \
           depend on the number of threads. Intervals are quantiles of type 7 over the replications; \
           probabilities of classes are given where scores stay on their scale.
           """,

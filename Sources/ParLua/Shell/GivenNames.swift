@@ -19,6 +19,9 @@ final class GivenNames {
     return (changed.filter { !taken.contains($0) }, restored)
   }
 
+  /// Puts everything back that the shell gave.
+  func restore() { given.restore() }
+
   /// Whether `_` was set by hand, the first time that it is.
   func isLastValueNewlyTaken(_ stack: LuaStack) -> Bool {
     if isLastValueTaken { return false }

@@ -9,9 +9,11 @@ enum MonotonicClock {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// What is said of a statement that took so long: `1.8 s`, `2 min 5 s`; nil up to a second.
-  static func note(_ seconds: Double, _ style: DisplayStyle) -> String? {
-    guard seconds > 1 else { return nil }
+  /// What is said of a statement that took so long: `1.8 s`, `2 min 5 s`; nil up to so many seconds.
+  static func note(
+    _ seconds: Double, _ style: DisplayStyle, over least: Double = 1
+  ) -> String? {
+    guard seconds > least else { return nil }
     if seconds < 59.95 { return style.number(seconds, digits: 1) + " s" }
     let whole = Int(seconds.rounded())
     return "\(whole / 60) \(style.language == .vi ? "phút" : "min") \(whole % 60) s"

@@ -43,7 +43,7 @@ final class PromptSession {
     isRunning = false
     if case .more = outcome { return outcome }
     let seconds = isLeftOut || outcome.isInterrupted ? 0 : MonotonicClock.now - start
-    var notes = [MonotonicClock.note(seconds, context.style)]
+    var notes = [MonotonicClock.note(seconds, context.style, over: context.options.quickSeconds)]
     let (taken, restored) = given.look()
     entry?.restored = restored
     notes += keep(text, outcome)

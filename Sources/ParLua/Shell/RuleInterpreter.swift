@@ -47,7 +47,7 @@ final class RuleInterpreter: RuleFunctions {
   }
 
   /// Leaves what is kept, and takes chance out of `math`.
-  private static var preparation: String {
+  static var preparation: String {
     let names = kept.map { "\($0) = true" }.joined(separator: ", ")
     return """
       local kept = {\(names)}

@@ -25,6 +25,10 @@ public struct ShellOptions: Sendable {
   public var limits = Limits()
   /// The folders that hold data packages.
   public var datasetFolders: [String] = []
+  /// The folders that hold lessons.
+  public var lessonFolders: [String] = []
+  /// Where it is kept how far lessons are; nil to keep it for this session alone.
+  public var progressFolder: String?
   /// Folders that belong to the shell: no script opens what is in them.
   public var ownFolders: [String] = []
   /// The folder that scripts read and write in.
@@ -47,6 +51,8 @@ public struct ShellOptions: Sendable {
   /// Whether somebody watches at a terminal: scores are drawn as bars, long results paged, notes
   /// given beside results.
   public var isTerminal = false
+  /// The seconds that a statement may take before somebody who watches is told how long it took.
+  public var quickSeconds = 1.0
   /// Whether headings and notes are set off by the terminal's attributes.
   public var hasColor = false
   /// What the keys of the prompt do, for `help "keys"`.
@@ -99,6 +105,7 @@ public final class Shell {
       style: style, format: OutputFormat(rawValue: options.format) ?? .table,
       datasetFolders: options.datasetFolders, files: files)
     context.progress = progress
+    context.options = options
     interpreter = try Interpreter(limits: options.limits, files: files) { [context] bytes in
       progress?.clear()
       context.session?.hear(bytes)
@@ -136,6 +143,14 @@ public final class Shell {
   /// becomes `_`. An expression that fails is not run again as a statement. A `local` of the top
   /// level is kept for what follows.
   public func feed(_ text: String) -> Outcome {
+    if isTakenByLesson(text) { return .done }
+    listen()
+    let outcome = fed(text)
+    tellLesson(outcome)
+    return outcome
+  }
+
+  private func fed(_ text: String) -> Outcome {
     guard let (statements, expression) = parted(text) else {
       return session.run(text) { answer(text) }
     }
@@ -165,7 +180,7 @@ public final class Shell {
     return nil
   }
 
-  private func isLoadable(_ load: () throws -> Void) -> Bool {
+  func isLoadable(_ load: () throws -> Void) -> Bool {
     guard (try? load()) != nil else { return false }
     interpreter.stack.drop()
     return true
@@ -191,6 +206,7 @@ public final class Shell {
   /// Whether `feed` would take the text as it is rather than ask for more of it; runs nothing.
   public func isComplete(_ text: String) -> Bool {
     if Lexer.question(text) != nil || parted(text) != nil { return true }
+    if context.player?.wantsText == true { return true }
     let code = Lexer.muted(text).text
     if code.allSatisfy(\.isWhitespace) { return true }
     do throws(LuaError) {
@@ -220,7 +236,7 @@ public final class Shell {
   /// As an expression, else as a statement; what may become either is not finished.
   ///
   /// - Returns: Whether it is an expression.
-  private func load(_ code: String) throws(LuaError) -> Bool {
+  func load(_ code: String) throws(LuaError) -> Bool {
     do throws(LuaError) {
       try interpreter.load("return " + code, name: "=stdin")
       return true
@@ -251,6 +267,10 @@ public final class Shell {
     guard count > 0 else { return }
     let first = stack.top - count + 1
     RecentValues.take(stack, first)
+    if context.listens, !isMuted {
+      context.heard = count == 1 ? AnswerValue(stack, first) : nil
+      context.heardCount = Int(count)
+    }
     if isMuted || (count == 1 && stack.kind(first) == .nil) { return }
     let texts = try interpreter.guarded { () throws(LuaFailure) in
       var texts: [String] = []

@@ -23,6 +23,19 @@ package final class ShellContext {
   /// What the keys of the prompt do.
   var keys: [KeyLine] = []
 
+  /// What the shell was started with.
+  var options = ShellOptions()
+  /// The lessons there are.
+  private(set) lazy var lessons = Lessons(options)
+  /// The lesson that is played at the prompt.
+  var player: LessonPlayer?
+  /// Whether values of expressions are kept in `heard`.
+  var listens = false
+  /// What the last expression gave, as far as an answer can be told from it.
+  var heard: AnswerValue?
+  /// How many values it gave.
+  var heardCount = 0
+
   /// Says how far long work is; nil where nobody waits.
   var progress: ProgressLine?
 
