@@ -17,6 +17,14 @@ package enum Combining: Equatable, Sendable {
   /// Whether the value lies on the scale of the parts.
   package var keepsScale: Bool { if case .mean = self { true } else { false } }
 
+  /// Whether its text wants the word "mean" behind it.
+  fileprivate var isNamedMean: Bool {
+    switch self {
+    case .mean(.arithmetic), .mean(.geometric), .mean(.harmonic), .mean(.power): true
+    default: false
+    }
+  }
+
   /// What lineages and tables call it.
   package var text: String {
     switch self {
@@ -90,6 +98,6 @@ package struct CombiningMethod: Equatable, Sendable {
   var text: String {
     let all = levels.map(\.text).joined(separator: ", ")
     let own = nodes.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.text)" }
-    return ([all + (levels.last?.keepsScale == true ? " mean" : "")] + own).joined(separator: "; ")
+    return ([all + (levels.last?.isNamedMean == true ? " mean" : "")] + own).joined(separator: "; ")
   }
 }

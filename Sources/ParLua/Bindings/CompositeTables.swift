@@ -45,7 +45,8 @@ enum CompositeTables {
           Heading.direction,
           tree.nodes.map { $0.isLeaf ? .integer($0.polarity.rawValue) : .missing }
         ),
-      ], key: Heading.code.name, notes: notes(index, phrase))
+      ], key: Heading.code.name, notes: notes(index, phrase)
+    ).marked(phrase.mark(isSynthetic: index.isSynthetic))
   }
 
   /// The values of units at nodes, a column for each.
