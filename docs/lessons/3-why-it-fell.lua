@@ -148,7 +148,8 @@ show(k:rank_change("lang son", 2021, 2022).total)
 
 show({papi[2020]:score("5.1"):mean(), papi[2021]:score("5.1"):mean()})
 
-show({papi[2020]:framework():node("5.1").max, papi[2021]:framework():node("5.1").max})
+show({papi[2020]:framework():node("5.1").max,
+  papi[2021]:framework():node("5.1").max})
 
 -- What may be concluded from the rise from 1.82 to 2.40?
 

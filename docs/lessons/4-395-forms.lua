@@ -95,7 +95,8 @@ show(u.n)
 
 -- 9
 
-show(u.table:filter("rank == 18 or rank == 54"):select{"rank", "province", "low", "high"})
+show(u.table:filter("rank == 18 or rank == 54"):select{
+  "rank", "province", "low", "high"})
 
 -- Which sentence may stand in a report?
 

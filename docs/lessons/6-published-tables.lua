@@ -26,7 +26,8 @@ show(m:points()["Bộ Tư pháp"])
 
 -- verify() sets every published figure beside the one that can be made from the scores. For these ministries it compares two kinds: the total with the sum of its parts, and the printed rank with the rank by the total.
 
-show(m:verify():filter("agrees == false"):select{"ministry", "published", "computed", "difference"}:top(4))
+show(m:verify():filter("agrees == false"):select{
+  "ministry", "published", "computed", "difference"}:top(4))
 
 -- In how many of the 17 rows do the two parts give exactly the printed total?
 
@@ -36,7 +37,8 @@ show(17 - #m:verify():filter("agrees == false"))
 
 -- A figure rounded to two decimals misses its exact value by at most 0.005. Where parts and total are rounded each alone, these misses can add up. 'p' is the PAR INDEX of provinces: for 2020 it has the first ten with four parts and a total.
 
-show(p[2020]:verify():filter("agrees == false"):select{"province", "published", "computed", "difference"})
+show(p[2020]:verify():filter("agrees == false"):select{
+  "province", "published", "computed", "difference"})
 
 -- Four parts and a total, each rounded alone to 0.01: how large a gap can rounding alone make?
 
@@ -46,7 +48,8 @@ show(0.02)
 
 -- Back to the ministries. All nine gaps are of 0.01, and two parts and a total can miss by as much. All 17 printed ranks agree with the printed totals.
 
-show(m:verify():filter("agrees == false"):group("difference"):select{"difference", "n"})
+show(m:verify():filter("agrees == false"):group("difference"):select{
+  "difference", "n"})
 
 -- What may be concluded?
 
@@ -54,7 +57,8 @@ show(m:verify():filter("agrees == false"):group("difference"):select{"difference
 
 -- Who is missing? Of 19 ministries in the dataset 17 were ranked in 2023, so rank 17 is the last. Of provinces all 63 were ranked in 2021, but the scores of only 11 are in these data.
 
-show(p[2021]:rank():filter("rank >= 8 and rank <= 10"):select{"rank", "province", "score", "published_rank"})
+show(p[2021]:rank():filter("rank >= 8 and rank <= 10"):select{
+  "rank", "province", "score", "published_rank"})
 
 -- For a report: which place among the 63 did Tuyên Quang have in 2021?
 
@@ -64,7 +68,8 @@ show(p[2021]:rank():row("Tuyên Quang").published_rank)
 
 -- Two provinces were printed with 87.61 in 2021, each on its own page; one page names a rank.
 
-show(p[2021]:rank():filter("score == 87.61"):select{"rank", "province", "score", "published_rank"})
+show(p[2021]:rank():filter("score == 87.61"):select{
+  "rank", "province", "score", "published_rank"})
 
 -- What is known about their places among the 63?
 
@@ -72,7 +77,8 @@ show(p[2021]:rank():filter("score == 87.61"):select{"rank", "province", "score",
 
 -- Several pages print the same figure, and now and then they differ. Under 'computed' stands the score that the dataset keeps, under 'published' what another page prints. Those two pages print one decimal: 83.6 and 89.6.
 
-show(p[2018]:verify():filter("agrees == false"):select{"province", "published", "computed", "source"})
+show(p[2018]:verify():filter("agrees == false"):select{
+  "province", "published", "computed", "source"})
 
 -- Can 83.6 be 83.68 rounded? Round 83.68 to one decimal.
 
@@ -98,7 +104,8 @@ show(p[2023]:rank():top(3):select{"rank", "province", "score", "published_rank"}
 
 -- Two provinces have a score in both years. The change of rank goes by published ranks; the last line is what the dataset knows of the break.
 
-show(s[2022]:rank():filter("change < 0"):select{"province", "score", "change", "rank_change", "published_rank"})
+show(s[2022]:rank():filter("change < 0"):select{
+  "province", "score", "change", "rank_change", "published_rank"})
 
 -- What may be concluded from −6.80?
 

@@ -573,7 +573,8 @@ say {
     thực, xác nhận) được tính nhiều hơn. Trung bình các tỉnh có điểm và điểm tối đa:]],
 }
 show [[{papi[2020]:score("5.1"):mean(), papi[2021]:score("5.1"):mean()}]]
-show [[{papi[2020]:framework():node("5.1").max, papi[2021]:framework():node("5.1").max}]]
+show [[{papi[2020]:framework():node("5.1").max,
+  papi[2021]:framework():node("5.1").max}]]
 choose {
   en = "What may be concluded from the rise from 1.82 to 2.40?",
   vi = "Từ mức tăng 1,82 lên 2,40 có thể kết luận gì?",

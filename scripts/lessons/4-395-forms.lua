@@ -393,7 +393,8 @@ predict {
 
 -- 9 -------------------------------------------------------------------------------------------------
 
-show [[u.table:filter("rank == 18 or rank == 54"):select{"rank", "province", "low", "high"}]]
+show [[u.table:filter("rank == 18 or rank == 54"):select{
+  "rank", "province", "low", "high"}]]
 note {
   en = "The simulation starts from the figures as they are, and draws each of the 21 errors alone. In truth one form holds many answers, and a person who is content is so throughout: the true interval is wider.",
   vi = "Mô phỏng xuất phát từ số liệu hiện có và rút từng sai số trong 21 sai số một cách riêng rẽ. Thực ra một phiếu gồm nhiều câu trả lời, ai hài lòng thì thường hài lòng ở mọi câu: khoảng thật rộng hơn.",

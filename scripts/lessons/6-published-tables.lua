@@ -67,7 +67,8 @@ say {
     verify() đặt mỗi số đã công bố cạnh số tính lại được từ điểm. Với các bộ này có hai loại đối chiếu:
     tổng điểm với tổng các phần, và hạng đã công bố với hạng tính theo tổng điểm.]],
 }
-show [[m:verify():filter("agrees == false"):select{"ministry", "published", "computed", "difference"}:top(4)]]
+show [[m:verify():filter("agrees == false"):select{
+  "ministry", "published", "computed", "difference"}:top(4)]]
 ask {
   en = "In how many of the 17 rows do the two parts give exactly the printed total?",
   vi = "Trong 17 dòng có bao nhiêu dòng mà hai phần cộng lại đúng bằng tổng đã công bố?",
@@ -109,7 +110,8 @@ say {
     làm tròn riêng thì các sai lệch ấy có thể cộng dồn. 'p' là Chỉ số cải cách hành chính của các tỉnh:
     năm 2020 có mười tỉnh đứng đầu với bốn phần và tổng điểm.]],
 }
-show [[p[2020]:verify():filter("agrees == false"):select{"province", "published", "computed", "difference"}]]
+show [[p[2020]:verify():filter("agrees == false"):select{
+  "province", "published", "computed", "difference"}]]
 note {
   en = [[
     The page is a consulate's of June 2021 (consulate-2021 in the sources of the dataset). With four parts
@@ -163,7 +165,8 @@ say {
     Trở lại các bộ. Cả chín chênh lệch đều là 0,01; hai phần và một tổng có thể lệch đến mức ấy. Cả 17
     hạng đã công bố đều khớp với tổng điểm đã công bố.]],
 }
-show [[m:verify():filter("agrees == false"):group("difference"):select{"difference", "n"}]]
+show [[m:verify():filter("agrees == false"):group("difference"):select{
+  "difference", "n"}]]
 note {
   en = [[
     Rounding explains the size of each gap. It does not fully explain how many there are: with two parts
@@ -216,7 +219,8 @@ say {
     Đơn vị nào vắng mặt? Trong 19 bộ, cơ quan của bộ dữ liệu, năm 2023 có 17 được xếp hạng, nên 17 là
     hạng cuối. Năm 2021 cả 63 tỉnh đều được xếp hạng, nhưng ở đây chỉ có điểm của 11 tỉnh.]],
 }
-show [[p[2021]:rank():filter("rank >= 8 and rank <= 10"):select{"rank", "province", "score", "published_rank"}]]
+show [[p[2021]:rank():filter("rank >= 8 and rank <= 10"):select{
+  "rank", "province", "score", "published_rank"}]]
 note {
   en = [[
     Not every published figure was printed. p[2020]:sources("Tuyên Quang") says 'derived': the score of
@@ -262,7 +266,8 @@ say {
   vi = [[
     Năm 2021 hai tỉnh cùng được công bố 87,61, ở hai trang; một trang nêu hạng.]],
 }
-show [[p[2021]:rank():filter("score == 87.61"):select{"rank", "province", "score", "published_rank"}]]
+show [[p[2021]:rank():filter("score == 87.61"):select{
+  "rank", "province", "score", "published_rank"}]]
 note {
   en = [[
     The pages are baobariavungtau.com.vn and susta.vn; the second gives the rank. Ask how many decimals a
@@ -313,7 +318,8 @@ say {
     mà bộ dữ liệu giữ, cột 'đã công bố' là số ở một trang khác. Hai trang khác ấy ghi một chữ số thập
     phân: 83,6 và 89,6.]],
 }
-show [[p[2018]:verify():filter("agrees == false"):select{"province", "published", "computed", "source"}]]
+show [[p[2018]:verify():filter("agrees == false"):select{
+  "province", "published", "computed", "source"}]]
 note {
   en = [[
     verify() shows four decimals, but compares within half a unit of the last decimal that was printed. The
@@ -430,7 +436,8 @@ say {
   vi = [[
     Hai tỉnh có điểm ở cả hai năm; đổi hạng tính theo hạng đã công bố.]],
 }
-show [[s[2022]:rank():filter("change < 0"):select{"province", "score", "change", "rank_change", "published_rank"}]]
+show [[s[2022]:rank():filter("change < 0"):select{
+  "province", "score", "change", "rank_change", "published_rank"}]]
 choose {
   en = "What may be concluded from −6.80?",
   vi = "Từ −6,80 có thể kết luận gì?",

@@ -3,8 +3,9 @@ import TerminalText
 
 /// Plays a lesson as learners would, rightly and wrongly, and says what does not go as it should.
 struct LessonCheck {
-  /// The lines that a step may take, so that it is seen as a whole at 80 × 24.
-  private static let lines = 23
+  /// The lines that a step may take, with the empty one behind it and the prompt, so that it is seen
+  /// as a whole at 80 × 24.
+  private static let lines = 24
 
   let lesson: Lesson
   let language: Language
